@@ -1,0 +1,2 @@
+Console.WriteLine("Telehealth data layer");
+return 0;
