@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Telehealth.Data.Patients;
+
+namespace Telehealth.Data.PatientOwnership;
+
+/// <summary>
+///     A convention that completes every owned entity: a generated <c>Id</c> (a composite key switches EF Core's off), a
+///     plain index on it, and RESTRICT from the patient where the configuration states nothing, since a chart is not
+///     erased by one DELETE. It refuses a foreign key between owned entities that does not carry the patient.
+/// </summary>
+public sealed class PatientOwnedConvention : IModelFinalizingConvention
+{
+    /// <inheritdoc />
+    public void ProcessModelFinalizing(
+        IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+    {
+        foreach (var entityType in modelBuilder.Metadata.GetEntityTypes().Where(t => t.IsPatientOwned()))
+        {
+            var id = entityType.FindProperty(nameof(IPatientOwned.Id))!;
+            id.Builder.ValueGenerated(ValueGenerated.OnAdd);
+            entityType.Builder.HasIndex([id]);
+
+            foreach (var foreignKey in entityType.GetForeignKeys())
+            {
+                Complete(foreignKey);
+            }
+        }
+    }
+
+    private static void Complete(IConventionForeignKey foreignKey)
+    {
+        if (foreignKey.PrincipalEntityType.ClrType == typeof(Patient)
+            && foreignKey.GetDeleteBehaviorConfigurationSource() is null or ConfigurationSource.Convention)
+        {
+            foreignKey.Builder.OnDelete(DeleteBehavior.Restrict);
+        }
+
+        if (foreignKey.PrincipalEntityType.IsPatientOwned()
+            && foreignKey.Properties[0].Name != nameof(IPatientOwned.PatientId))
+        {
+            throw new InvalidOperationException(
+                $"The foreign key {foreignKey.DeclaringEntityType.DisplayName()} "
+                + $"({string.Join(", ", foreignKey.Properties.Select(p => p.Name))}) -> "
+                + $"{foreignKey.PrincipalEntityType.DisplayName()} does not start with PatientId, so it could point at "
+                + "another patient's row. State it: HasForeignKey(x => new { x.PatientId, x."
+                + $"{foreignKey.PrincipalEntityType.ClrType.Name}Id }}).");
+        }
+    }
+}

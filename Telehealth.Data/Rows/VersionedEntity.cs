@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Telehealth.Data.Rows;
+
+/// <summary>A shared row that is changed after its creation.</summary>
+public abstract class VersionedEntity : Entity, IVersioned
+{
+    [Comment("When the row was last changed; set by the database.")]
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    [Comment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.")]
+    public int Version { get; set; }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Telehealth.Data.Schema.Functions;
+
+/// <summary>A function of ours in the database. The migration that first needs it creates it.</summary>
+/// <param name="Name">Its name with the types of its arguments, as DROP FUNCTION takes it.</param>
+/// <param name="Definition">Its CREATE statement, without a semicolon at the end.</param>
+internal sealed record DatabaseFunction(string Name, string Definition)
+{
+    /// <summary>Trigger function of the tables whose rows are versioned.</summary>
+    public static DatabaseFunction TouchRow { get; } = new(
+        "touch_row()",
+        """
+        CREATE FUNCTION touch_row() RETURNS trigger
+            LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+        BEGIN
+            NEW.created_at := OLD.created_at;
+            NEW.updated_at := now();
+            NEW.version := OLD.version + 1;
+            RETURN NEW;
+        END
+        $$
+        """);
+
+    /// <summary>
+    ///     Numbers that people read aloud: prefix, number, and a Luhn check digit that finds a wrong digit and most swapped
+    ///     ones. The number comes from a sequence, so that it cannot collide.
+    /// </summary>
+    public static DatabaseFunction CheckedNumber { get; } = new(
+        "checked_number(text, bigint)",
+        """
+        CREATE FUNCTION checked_number(prefix text, number bigint) RETURNS text
+            LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog
+            RETURN prefix || '-' || lpad(number::text, greatest(8, length(number::text)), '0') || ((10 - (
+                SELECT sum(CASE WHEN position % 2 = 1 THEN digit * 2 / 10 + digit * 2 % 10 ELSE digit END)
+                FROM (SELECT position, substr(reverse(number::text), position, 1)::int AS digit
+                      FROM generate_series(1, length(number::text)) AS position) AS digits) % 10) % 10)::text
+        """);
+
+    /// <summary>Makes the function a part of the model.</summary>
+    public void AddTo(IConventionModelBuilder modelBuilder)
+        => modelBuilder.HasAnnotation(TelehealthAnnotationNames.Function + Name, Definition);
+}

@@ -1,0 +1,28 @@
+namespace Telehealth.Data.Schema;
+
+/// <summary>Names of the annotations that carry a rule from the model to the DDL. They stand in generated migrations.</summary>
+internal static class TelehealthAnnotationNames
+{
+    private const string Prefix = "Telehealth:";
+
+    /// <summary>On a table: the column whose UUIDv7 time decides the monthly partition.</summary>
+    public const string PartitionByMonth = Prefix + "PartitionByMonth";
+
+    /// <summary>On a table: true where a trigger keeps updated_at and version.</summary>
+    public const string Versioned = Prefix + "Versioned";
+
+    /// <summary>On the model, followed by a function's name: its CREATE statement.</summary>
+    public const string Function = Prefix + "Function:";
+
+    /// <summary>On the model, followed by a view's name: its query.</summary>
+    public const string View = Prefix + "View:";
+
+    /// <summary>On a keyless entity type: the query of its view.</summary>
+    public const string ViewQuery = Prefix + "ViewQuery";
+
+    /// <summary>On a property: a CHECK, as SQL with {0} for the column; the suffix names the rule.</summary>
+    public const string Check = Prefix + "Check:";
+
+    /// <summary>On a property: reference data gives the first value only, staff edit it afterwards.</summary>
+    public const string EditedByStaff = Prefix + "EditedByStaff";
+}
