@@ -39,5 +39,5 @@ internal sealed record DatabaseFunction(string Name, string Definition)
 
     /// <summary>Makes the function a part of the model.</summary>
     public void AddTo(IConventionModelBuilder modelBuilder)
-        => modelBuilder.HasAnnotation(TelehealthAnnotationNames.Function + Name, Definition);
+        => modelBuilder.HasAnnotation(TelehealthAnnotationNames.Function + Name, Definition.ReplaceLineEndings("\n"));
 }

@@ -18,7 +18,7 @@ public sealed class ViewConvention : IModelFinalizingConvention
         {
             if (entityType[TelehealthAnnotationNames.ViewQuery] is string query)
             {
-                modelBuilder.HasAnnotation(TelehealthAnnotationNames.View + entityType.GetViewName(), query);
+                modelBuilder.HasAnnotation(TelehealthAnnotationNames.View + entityType.GetViewName(), query.ReplaceLineEndings("\n"));
                 entityType.Builder.HasNoAnnotation(TelehealthAnnotationNames.ViewQuery);
             }
         }

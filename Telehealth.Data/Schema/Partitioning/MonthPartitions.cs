@@ -1,0 +1,4 @@
+namespace Telehealth.Data.Schema.Partitioning;
+
+/// <summary>placeholder</summary>
+public static class MonthPartitions;

@@ -1,0 +1,94 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Telehealth.Data.Schema.ReferenceData;
+
+/// <summary>
+///     Makes changes of reference data (HasData) harmless to what happened since: columns that staff edit keep their value,
+///     and a row that something refers to stays.
+/// </summary>
+internal static class ReferenceDataSql
+{
+    public static IEnumerable<MigrationOperation> FirstValuesOnly(
+        IReadOnlyList<MigrationOperation> operations, IModel? model)
+    {
+        var tables = model?.GetRelationalModel();
+        var created = operations.OfType<CreateTableOperation>().Select(operation => operation.Name).ToHashSet();
+
+        return operations.SelectMany(operation => (operation, tables?.FindTable(TableOf(operation), null)) switch
+        {
+            (UpdateDataOperation update, { } table) => WithoutEditedByStaff(update, table),
+            (DeleteDataOperation delete, { } table) => [UnlessReferenced(delete, table, created)],
+            _ => [operation],
+        });
+    }
+
+    private static string TableOf(MigrationOperation operation)
+        => operation switch
+        {
+            UpdateDataOperation update => update.Table,
+            DeleteDataOperation delete => delete.Table,
+            _ => string.Empty,
+        };
+
+    private static IEnumerable<MigrationOperation> WithoutEditedByStaff(UpdateDataOperation update, ITable table)
+    {
+        var kept = Enumerable.Range(0, update.Columns.Length)
+            .Where(i => !IsEditedByStaff(table.FindColumn(update.Columns[i])))
+            .ToArray();
+
+        if (kept.Length == 0)
+        {
+            yield break;
+        }
+
+        var values = new object?[update.Values.GetLength(0), kept.Length];
+        for (var row = 0; row < values.GetLength(0); row++)
+        {
+            for (var column = 0; column < kept.Length; column++)
+            {
+                values[row, column] = update.Values[row, kept[column]];
+            }
+        }
+
+        yield return new UpdateDataOperation
+        {
+            Table = update.Table,
+            Schema = update.Schema,
+            KeyColumns = update.KeyColumns,
+            KeyColumnTypes = update.KeyColumnTypes,
+            KeyValues = update.KeyValues,
+            Columns = [.. kept.Select(i => update.Columns[i])],
+            ColumnTypes = update.ColumnTypes is { } types ? [.. kept.Select(i => types[i])] : null,
+            Values = values,
+        };
+    }
+
+    private static bool IsEditedByStaff(IColumn? column)
+        => column?.PropertyMappings.Any(m => m.Property[TelehealthAnnotationNames.EditedByStaff] is true) ?? false;
+
+    private static SqlOperation UnlessReferenced(DeleteDataOperation delete, ITable table, HashSet<string> created)
+    {
+        var unused = table.ReferencingForeignKeyConstraints
+            .Where(reference => !created.Contains(reference.Table.Name))
+            .Select(reference => $"""
+
+                    AND NOT EXISTS (SELECT FROM {Sql.Identifier(reference.Table.Name)} AS r WHERE {string.Join(" AND ",
+                        reference.Columns.Zip(reference.PrincipalColumns, (from, to) =>
+                            $"r.{Sql.Identifier(from.Name)} = t.{Sql.Identifier(to.Name)}"))})
+                """);
+
+        var sql = new StringBuilder();
+        for (var row = 0; row < delete.KeyValues.GetLength(0); row++)
+        {
+            var key = delete.KeyColumns.Select((column, i) =>
+                $"t.{Sql.Identifier(column)} = {table.FindColumn(column)!.StoreTypeMapping.GenerateSqlLiteral(delete.KeyValues[row, i])}");
+            sql.AppendLine(
+                $"DELETE FROM {Sql.Identifier(delete.Table)} AS t WHERE {string.Join(" AND ", key)}{string.Concat(unused)};");
+        }
+
+        return new SqlOperation { Sql = sql.ToString() };
+    }
+}

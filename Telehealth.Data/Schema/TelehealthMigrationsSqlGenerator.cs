@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.Internal;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations;
+using Telehealth.Data.Rows;
+using Telehealth.Data.Schema.Functions;
+using Telehealth.Data.Schema.Partitioning;
+using Telehealth.Data.Schema.ReferenceData;
+using Telehealth.Data.Schema.Views;
+
+namespace Telehealth.Data.Schema;
+
+/// <summary>
+///     Makes DDL of our annotations: the table of contents of what EF Core cannot say. Each kind is in a folder of its own.
+/// </summary>
+#pragma warning disable EF1001 // The provider's constructor takes its internal options.
+internal sealed class TelehealthMigrationsSqlGenerator(
+    MigrationsSqlGeneratorDependencies dependencies,
+    INpgsqlSingletonOptions npgsqlSingletonOptions)
+    : NpgsqlMigrationsSqlGenerator(dependencies, npgsqlSingletonOptions)
+#pragma warning restore EF1001
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<MigrationCommand> Generate(
+        IReadOnlyList<MigrationOperation> operations, IModel? model = null, MigrationsSqlGenerationOptions options = default)
+    {
+        // A function must be there before the first trigger that calls it and after the last; a view the other way round.
+        operations =
+        [
+            .. ViewSql.Drops(operations),
+            .. FunctionSql.Creates(operations),
+            .. ReferenceDataSql.FirstValuesOnly(operations, model),
+            .. ViewSql.Creates(operations),
+            .. FunctionSql.Drops(operations),
+        ];
+
+        return base.Generate(operations, model, options);
+    }
+
+    /// <inheritdoc />
+    protected override void Generate(
+        CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
+    {
+        if (operation[TelehealthAnnotationNames.PartitionByMonth] is string column)
+        {
+            var comments = PartitionSql.TakeComments(operation);
+            base.Generate(operation, model, builder, terminate: false);
+            builder.Append(PartitionSql.Clause(column));
+            EndStatement(builder);
+            Emit(PartitionSql.DefaultPartition(operation), model, builder);
+            Emit(comments, model, builder);
+        }
+        else
+        {
+            base.Generate(operation, model, builder, terminate);
+        }
+
+        if (operation[TelehealthAnnotationNames.Versioned] is true)
+        {
+            Emit(VersionTriggerSql.Create(operation.Name), model, builder);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Generate(AlterTableOperation operation, IModel? model, MigrationCommandListBuilder builder)
+    {
+        PartitionSql.RefuseChange(operation);
+        base.Generate(operation, model, builder);
+
+        switch (operation.OldTable[TelehealthAnnotationNames.Versioned] is true, operation[TelehealthAnnotationNames.Versioned] is true)
+        {
+            case (false, true):
+                Emit(VersionTriggerSql.Create(operation.Name), model, builder);
+                break;
+            case (true, false):
+                Emit(VersionTriggerSql.Drop(operation.Name), model, builder);
+                break;
+        }
+    }
+
+    private void Emit(SqlOperation operation, IModel? model, MigrationCommandListBuilder builder)
+        => Generate(operation, model, builder);
+}

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+using Telehealth.Data.Deployment;
+using Telehealth.Data.Schema;
+
+namespace Telehealth.Data;
+
+/// <summary>The only place where the options of <see cref="TelehealthDbContext" /> are built: app, design time, console and tests.</summary>
+public static class TelehealthOptionsExtensions
+{
+    /// <summary>Uses PostgreSQL through a data source.</summary>
+    public static DbContextOptionsBuilder UseTelehealth(this DbContextOptionsBuilder options, NpgsqlDataSource dataSource)
+        => options.UseNpgsql(dataSource, ConfigureNpgsql).WithTelehealthServices();
+
+    /// <summary>Uses PostgreSQL through a connection string.</summary>
+    public static DbContextOptionsBuilder UseTelehealth(this DbContextOptionsBuilder options, string connectionString)
+        => options.UseNpgsql(connectionString, ConfigureNpgsql).WithTelehealthServices();
+
+    /// <summary>Uses PostgreSQL through an open connection, which stays the caller's.</summary>
+    public static DbContextOptionsBuilder UseTelehealth(this DbContextOptionsBuilder options, DbConnection connection)
+        => options.UseNpgsql(connection, ConfigureNpgsql).WithTelehealthServices();
+
+    private static void ConfigureNpgsql(NpgsqlDbContextOptionsBuilder npgsql)
+        => npgsql
+            .MigrationsHistoryTable(TelehealthHistoryRepository.Table)
+            .SetPostgresVersion(UnsupportedServerException.MinimumMajor, 0);
+
+    private static DbContextOptionsBuilder WithTelehealthServices(this DbContextOptionsBuilder options)
+        => options
+            .UseSnakeCaseNamingConvention()
+            .ReplaceService<IRelationalAnnotationProvider, TelehealthAnnotationProvider>()
+            .ReplaceService<IMigrationsSqlGenerator, TelehealthMigrationsSqlGenerator>()
+            .ReplaceService<IHistoryRepository, TelehealthHistoryRepository>();
+}
