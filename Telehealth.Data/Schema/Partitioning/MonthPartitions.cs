@@ -40,7 +40,7 @@ public static class MonthPartitions
                 ? await context.Database.BeginTransactionAsync(cancellationToken)
                 : null;
 
-            made += await EnsureAsync(context, table, first, last, cancellationToken);
+            made += await EnsureTableAsync(context, table, first, last, cancellationToken);
 
             if (transaction is not null)
             {
@@ -76,7 +76,7 @@ public static class MonthPartitions
         return strays;
     }
 
-    private static async Task<int> EnsureAsync(
+    private static async Task<int> EnsureTableAsync(
         DbContext context, string table, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
         await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
