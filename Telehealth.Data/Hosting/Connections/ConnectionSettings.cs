@@ -1,0 +1,66 @@
+using System.Net;
+using Npgsql;
+
+namespace Telehealth.Data.Hosting.Connections;
+
+/// <summary>A connection and where it comes from. Only <see cref="ConnectionString"/> holds the password.</summary>
+public sealed class ConnectionSettings
+{
+    internal ConnectionSettings(NpgsqlConnectionStringBuilder builder, string source)
+    {
+        ConnectionString = builder.ConnectionString;
+        Source = source;
+        Host = builder.Host!;
+        Description = Describe(builder);
+        IsLocal = builder.Host!.Split(',').All(IsLocalHost);
+    }
+
+    /// <summary>What Npgsql opens; holds the password.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The setting that gave it, as a person would look for it, such as <c>DATABASE_URL in /app/.env</c>.</summary>
+    public string Source { get; }
+
+    /// <summary>The host as given; several are separated by commas, and a folder is that of a Unix socket.</summary>
+    public string Host { get; }
+
+    /// <summary><c>host:port/database</c>, the first line that a command prints.</summary>
+    public string Description { get; }
+
+    /// <summary>
+    /// True when every host is this machine: a loopback name or address, or a Unix socket. It may still be a tunnel
+    /// to another machine.
+    /// </summary>
+    public bool IsLocal { get; }
+
+    /// <summary>The description, so that a log line can never hold the password.</summary>
+    public override string ToString() => Description;
+
+    private static string Describe(NpgsqlConnectionStringBuilder builder)
+    {
+        var hosts = builder.Host!.Split(',').Select(host => host switch
+        {
+            _ when IsUnixSocket(host) => host,
+            _ when IPAddress.TryParse(host, out var address) && host.Contains(':') => $"[{address}]:{builder.Port}",
+            _ when host.Contains(':') => host,
+            _ => $"{host}:{builder.Port}",
+        });
+        return $"{string.Join(',', hosts)}/{builder.Database}";
+    }
+
+    private static bool IsLocalHost(string given)
+    {
+        var host = given.Trim();
+        if (IsUnixSocket(host) || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address))
+        {
+            return true;
+        }
+
+        var portAt = host.LastIndexOf(':');
+        var name = portAt > 0 ? host[..portAt] : host;
+        return name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || IPAddress.TryParse(name, out address) && IPAddress.IsLoopback(address);
+    }
+
+    private static bool IsUnixSocket(string host) => host.StartsWith('/') || host.StartsWith('@');
+}

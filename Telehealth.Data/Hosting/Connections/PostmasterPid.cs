@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Telehealth.Data.Hosting.Connections;
+
+/// <summary>
+/// The <c>postmaster.pid</c> file that a PostgreSQL server keeps in its data folder. A server that was killed leaves
+/// it behind.
+/// </summary>
+/// <param name="ProcessId">The server's process, or that of the server that left the file.</param>
+/// <param name="Port">The TCP port; null while the server is only starting.</param>
+public sealed record PostmasterPid(int ProcessId, int? Port)
+{
+    /// <summary>Reads the file; null where there is none, or none that this user may read.</summary>
+    public static PostmasterPid? Read(string dataFolder)
+    {
+        try
+        {
+            var lines = File.ReadAllLines(PathIn(dataFolder));
+            return int.TryParse(lines.ElementAtOrDefault(0), CultureInfo.InvariantCulture, out var id)
+                ? new PostmasterPid(
+                    id,
+                    int.TryParse(lines.ElementAtOrDefault(3), CultureInfo.InvariantCulture, out var port) ? port : null)
+                : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Where the file is.</summary>
+    public static string PathIn(string dataFolder) => Path.Combine(dataFolder, "postmaster.pid");
+
+    /// <summary>True when something answers on the port on this machine: a file left behind does not count.</summary>
+    public bool Answers()
+    {
+        if (Port is not { } port)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var client = new TcpClient(AddressFamily.InterNetwork);
+            return client.ConnectAsync(IPAddress.Loopback, port).Wait(TimeSpan.FromSeconds(2));
+        }
+        catch (AggregateException)
+        {
+            return false;
+        }
+    }
+}
