@@ -1,13 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Conventions;
-using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
-using Microsoft.Extensions.DependencyInjection;
-using Telehealth.Data.PatientOwnership;
 using Telehealth.Data.Patients;
-using Telehealth.Data.Rows;
-using Telehealth.Data.Schema.Checks;
-using Telehealth.Data.Schema.Enums;
-using Telehealth.Data.Schema.Views;
 using Telehealth.Data.Staff;
 
 namespace Telehealth.Data;
@@ -29,15 +21,5 @@ public class TelehealthDbContext(DbContextOptions<TelehealthDbContext> options) 
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
-        var conventions = configurationBuilder.Conventions;
-
-        conventions.Replace<KeyDiscoveryConvention>(services => new PatientOwnedKeyConvention(
-            services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
-        conventions.Add(_ => new PatientOwnedConvention());
-        conventions.Add(_ => new RowConvention());
-        conventions.Add(_ => new EnumTextConvention());
-        conventions.Add(_ => new ColumnCheckConvention());
-        conventions.Add(_ => new ViewConvention());
-    }
+        => configurationBuilder.AddTelehealthConventions();
 }

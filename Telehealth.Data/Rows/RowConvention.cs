@@ -40,7 +40,8 @@ public sealed class RowConvention : IModelFinalizingConvention
 
     private static IConventionPropertyBuilder WrittenByDatabase(IConventionProperty property, ValueGenerated when)
     {
-        property.Builder.ValueGenerated(when);
+        // As strong as an attribute, because the default value would set OnAdd.
+        property.Builder.ValueGenerated(when, fromDataAnnotation: true);
         property.Builder.BeforeSave(PropertySaveBehavior.Throw);
         property.Builder.AfterSave(PropertySaveBehavior.Throw);
         return property.Builder;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -32,6 +33,20 @@ public sealed record PostmasterPid(int ProcessId, int? Port)
 
     /// <summary>Where the file is.</summary>
     public static string PathIn(string dataFolder) => Path.Combine(dataFolder, "postmaster.pid");
+
+    /// <summary>The name of the program that has the process number now, or null where none has.</summary>
+    public string? ProgramName()
+    {
+        try
+        {
+            using var process = Process.GetProcessById(ProcessId);
+            return process.ProcessName;
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>True when something answers on the port on this machine: a file left behind does not count.</summary>
     public bool Answers()

@@ -17,6 +17,24 @@ internal static class PartitionSql
     public static string DefaultName(string table) => $"{table}_default";
 
     /// <summary>
+    ///     Makes a month's partition and moves its rows out of the default one. It is attached, not created in place,
+    ///     because that takes a lock on the table which lets readers and writers pass.
+    /// </summary>
+    public static string MakeMonth(string table, Month month)
+    {
+        var partition = Sql.Identifier(month.PartitionOf(table));
+        var (from, to) = (month.FirstId, month.Next.FirstId);
+
+        return $"""
+            CREATE TABLE {partition} (LIKE {Sql.Identifier(table)} INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE);
+            WITH moved AS (
+                DELETE FROM {Sql.Identifier(DefaultName(table))} WHERE id >= '{from}' AND id < '{to}' RETURNING *)
+            INSERT INTO {partition} SELECT * FROM moved;
+            ALTER TABLE {Sql.Identifier(table)} ATTACH PARTITION {partition} FOR VALUES FROM ('{from}') TO ('{to}');
+            """;
+    }
+
+    /// <summary>
     ///     Moves the comments out of the operation into statements of their own: the provider writes them right behind the
     ///     closing parenthesis, where PARTITION BY must stand.
     /// </summary>

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.PatientOwnership;
+using Telehealth.Data.Tests.TestDatabase;
+
+namespace Telehealth.Data.Tests.PatientOwnership;
+
+/// <summary>Deliberately wrong models are refused when they are built.</summary>
+public class WrongModelTests
+{
+    [Fact]
+    public void A_foreign_key_between_owned_entities_without_the_patient_is_refused_by_name()
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => TestModel.Of<SingleKeyContext>(o => new(o)));
+
+        Assert.Contains("Letter (EnvelopeId) -> Envelope does not start with PatientId", exception.Message);
+        Assert.Contains("HasForeignKey(x => new { x.PatientId, x.EnvelopeId })", exception.Message);
+    }
+
+    public class Envelope : PatientOwnedEntity;
+
+    public class Letter : PatientOwnedEntity
+    {
+        public Guid EnvelopeId { get; set; }
+
+        public Envelope? Envelope { get; set; }
+    }
+
+    public class SingleKeyContext(DbContextOptions<SingleKeyContext> options) : ConventionsOnlyContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+            => modelBuilder.Entity<Letter>().HasOne(l => l.Envelope).WithMany()
+                .HasForeignKey(l => l.EnvelopeId).HasPrincipalKey(e => e.Id);
+    }
+}

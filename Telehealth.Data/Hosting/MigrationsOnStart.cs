@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Telehealth.Data.Schema.Partitioning;
+
+namespace Telehealth.Data.Hosting;
+
+/// <summary>
+///     Looks after migrations before any other hosted service starts, as <see cref="MigrationsMode" /> says. A failure stops
+///     the start: no request is served on an old schema.
+/// </summary>
+internal sealed class MigrationsOnStart(
+    TelehealthDataSources dataSources,
+    IConfiguration configuration,
+    IHostEnvironment environment,
+    TimeProvider clock,
+    ILogger<MigrationsOnStart> logger) : IHostedLifecycleService
+{
+    private const string Setting = "Telehealth:Migrations";
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var mode = Mode();
+        if (mode == MigrationsMode.Off)
+        {
+            return;
+        }
+
+        var options = new DbContextOptionsBuilder<TelehealthDbContext>();
+        options.UseTelehealth(mode == MigrationsMode.Apply ? dataSources.Migrations : dataSources.Application);
+        await using var context = new TelehealthDbContext(options.Options);
+
+        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (mode == MigrationsMode.Apply)
+        {
+            if (pending.Count > 0)
+            {
+                logger.LogInformation(
+                    "Applying {Count} migration(s) to {Database}", pending.Count, dataSources.Settings.Value.Description);
+                await context.Database.MigrateAsync(cancellationToken);
+            }
+
+            await MonthPartitions.EnsureAheadAsync(context, clock, cancellationToken);
+        }
+        else if (pending.Count > 0)
+        {
+            throw new PendingMigrationsException(pending);
+        }
+
+        logger.LogInformation("The schema of {Database} is up to date", dataSources.Settings.Value.Description);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private MigrationsMode Mode()
+    {
+        var text = configuration[Setting];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return environment.IsDevelopment() ? MigrationsMode.Apply : MigrationsMode.Check;
+        }
+
+        return Enum.TryParse<MigrationsMode>(text, ignoreCase: true, out var mode) && Enum.IsDefined(mode)
+            ? mode
+            : throw new InvalidOperationException($"{Setting} is '{text}'; it takes Off, Check or Apply.");
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Configuration;
+using Npgsql;
+using Telehealth.Data.Hosting.Connections;
+
+namespace Telehealth.Data.Hosting;
+
+/// <summary>
+///     The application's pool of connections, and the one that migrates, which is the same unless
+///     <c>ConnectionStrings__TelehealthMigrations</c> names a login of its own.
+/// </summary>
+internal sealed class TelehealthDataSources : IAsyncDisposable, IDisposable
+{
+    private readonly Lazy<NpgsqlDataSource> application;
+    private readonly Lazy<NpgsqlDataSource> migrations;
+
+    public TelehealthDataSources(IConfiguration configuration)
+    {
+        // Resolved when first used, so that an application without a connection fails where it says why.
+        var sources = ConnectionSources.FromConfiguration(configuration);
+        Settings = new(sources.Resolve);
+        application = new(() => NpgsqlDataSource.Create(Settings.Value.ConnectionString));
+        migrations = new(() => sources.ResolveForMigrations() is var settings
+            && settings.ConnectionString != Settings.Value.ConnectionString
+                ? NpgsqlDataSource.Create(settings.ConnectionString)
+                : application.Value);
+    }
+
+    public Lazy<ConnectionSettings> Settings { get; }
+
+    public NpgsqlDataSource Application => application.Value;
+
+    public NpgsqlDataSource Migrations => migrations.Value;
+
+    public void Dispose()
+    {
+        foreach (var source in Created())
+        {
+            source.Dispose();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var source in Created())
+        {
+            await source.DisposeAsync();
+        }
+    }
+
+    private IEnumerable<NpgsqlDataSource> Created()
+        => new[] { application, migrations }.Where(source => source.IsValueCreated).Select(source => source.Value).Distinct();
+}
