@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Npgsql;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Hosting;
 using Telehealth.Data.Hosting.Connections;
 using Telehealth.Seeder.LocalPostgres;
 
@@ -23,6 +24,7 @@ internal sealed record Failure(int ExitCode, string Message)
         UnexpectedHistoryException or UnknownMigrationsException or UnsupportedServerException
             => new(ExitCodes.NotAsExpected, exception.Message),
         MigrationLockTimeoutException => new(ExitCodes.Failed, exception.Message),
+        PendingMigrationsException => new(ExitCodes.Pending, exception.Message),
         PostgresException refused => OfServer(refused, target),
         NpgsqlException unreachable => new(ExitCodes.NoConnection, Unreachable(unreachable, target)),
         IOException or UnauthorizedAccessException => new(ExitCodes.Failed, exception.Message),
