@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Spectre.Console;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;

@@ -1,5 +1,4 @@
 using Telehealth.Data.Hosting.Connections;
-using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
 

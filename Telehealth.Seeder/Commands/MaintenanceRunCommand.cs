@@ -18,7 +18,7 @@ internal sealed class MaintenanceRunCommand() : DatabaseCommand(
         session.Output.Report(new { PartitionsMade = made }, console => console.WriteDone(
             made == 0
                 ? "Nothing changed: the coming months have their partitions."
-                : $"{Size.Of(made, "partition")} made."));
+                : $"{Figures.Of(made, "partition")} made."));
         return ExitCodes.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
@@ -21,7 +22,7 @@ internal sealed class MigrateCommand() : DatabaseCommand(
             }
 
             console.WriteDone(result.Changed()
-                ? $"{Size.Of(result.Applied.Count, "migration")} applied, {Size.Of(result.PartitionsMade, "partition")} made."
+                ? $"{Figures.Of(result.Applied.Count, "migration")} applied, {Figures.Of(result.PartitionsMade, "partition")} made."
                 : "Nothing changed: the schema is up to date.");
         });
         return ExitCodes.Done;

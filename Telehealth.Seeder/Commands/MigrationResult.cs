@@ -14,6 +14,6 @@ internal sealed record MigrationResult(IReadOnlyList<string> Applied, int Partit
     public IEnumerable<(string Label, string Value)> Facts() =>
     [
         ("Migrations", Applied.Count == 0 ? "up to date" : $"{Applied.Count} applied, to {Applied[^1]}"),
-        ("Partitions", PartitionsMade == 0 ? "made ahead already" : $"{Size.Count(PartitionsMade)} made ahead"),
+        ("Partitions", PartitionsMade == 0 ? "made ahead already" : $"{Figures.Count(PartitionsMade)} made ahead"),
     ];
 }

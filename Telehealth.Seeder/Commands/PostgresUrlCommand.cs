@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Telehealth.Seeder.LocalPostgres;
 using Telehealth.Seeder.Terminal;
 

@@ -50,7 +50,7 @@ internal sealed class ResetCommand : DatabaseCommand
             {
                 console.WriteLine();
                 console.WriteFacts(
-                    [("Dropped", Size.Of(reverted.Count, "migration")), .. migration.Facts(), .. seeding.Facts()]);
+                    [("Dropped", Figures.Of(reverted.Count, "migration")), .. migration.Facts(), .. seeding.Facts()]);
                 console.WriteLine();
                 console.WriteDone("The database is as new.");
             });

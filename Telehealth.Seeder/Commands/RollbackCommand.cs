@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Spectre.Console;
 using Telehealth.Data.Deployment;
 using Telehealth.Seeder.Terminal;
 
@@ -64,7 +65,7 @@ internal sealed class RollbackCommand : DatabaseCommand
 
             console.WriteDone(reverted.Count == 0
                 ? "Nothing changed: no migration is applied after that."
-                : $"{Size.Of(reverted.Count, "migration")} reverted.");
+                : $"{Figures.Of(reverted.Count, "migration")} reverted.");
         });
         return ExitCodes.Done;
     }
@@ -81,6 +82,6 @@ internal sealed class RollbackCommand : DatabaseCommand
         var kept = status.Applied.Count - (steps ?? 1);
         return kept > 0 || (kept == 0 && status.Applied.Count > 0) || steps is null
             ? kept > 0 ? status.Applied[kept - 1] : Migration.InitialDatabase
-            : throw new UsageException($"Only {Size.Of(status.Applied.Count, "migration")} can be reverted, not {steps}.");
+            : throw new UsageException($"Only {Figures.Of(status.Applied.Count, "migration")} can be reverted, not {steps}.");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Terminal;
@@ -37,7 +38,7 @@ internal sealed class SeedCommand : DatabaseCommand
         {
             console.WriteTable(["Table", "Inserted#", "Kept#"], result.Tables.Select(table => new[]
             {
-                table.Table, Size.Count(table.Inserted), Size.Count(table.Kept),
+                table.Table, Figures.Count(table.Inserted), Figures.Count(table.Kept),
             }));
             console.WriteLine();
             if (result.FakeDataOmitted is { } reason)
@@ -46,8 +47,8 @@ internal sealed class SeedCommand : DatabaseCommand
             }
 
             console.WriteDone(result.Inserted == 0
-                ? $"Nothing changed: {Size.Of(result.Kept, "row")} kept."
-                : $"{Size.Of(result.Inserted, "row")} inserted, {Size.Count(result.Kept)} kept.");
+                ? $"Nothing changed: {Figures.Of(result.Kept, "row")} kept."
+                : $"{Figures.Of(result.Inserted, "row")} inserted, {Figures.Count(result.Kept)} kept.");
         });
         return ExitCodes.Done;
     }

@@ -14,7 +14,7 @@ internal sealed record SeedResult(IReadOnlyList<SeededTable> Tables, string? Fak
     /// <summary>The result as labels and values.</summary>
     public IEnumerable<(string Label, string Value)> Facts()
     {
-        yield return ("Rows", $"{Size.Count(Inserted)} inserted, {Size.Count(Kept)} kept in {Size.Of(Tables.Count, "table")}");
+        yield return ("Rows", $"{Figures.Count(Inserted)} inserted, {Figures.Count(Kept)} kept in {Figures.Of(Tables.Count, "table")}");
         if (FakeDataOmitted is { } reason)
         {
             yield return ("Fake data", $"none, reference data only: {reason}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Schema.Partitioning;
 using Telehealth.Seeder.Terminal;
@@ -30,7 +31,7 @@ internal sealed class StatusCommand() : DatabaseCommand(
                 foreach (var (table, rows) in strays)
                 {
                     console.WriteLine(
-                        $"{Size.Of(rows, "row")} of {table} in no monthly partition: run `maintenance run`.");
+                        $"{Figures.Of(rows, "row")} of {table} in no monthly partition: run `maintenance run`.");
                 }
 
                 if (status.Pending.Count == 0 && status.Unknown.Count == 0)
@@ -45,7 +46,7 @@ internal sealed class StatusCommand() : DatabaseCommand(
             return ExitCodes.Done;
         }
 
-        session.Output.Warn($"{Size.Of(status.Pending.Count, "migration")} pending: run `migrate`.");
+        session.Output.Warn($"{Figures.Of(status.Pending.Count, "migration")} pending: run `migrate`.");
         return ExitCodes.Pending;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Telehealth.Data.Deployment;
 using Telehealth.Seeder.Terminal;
 
@@ -26,8 +27,8 @@ internal sealed class TablesCommand() : DatabaseCommand(
             console.WriteTable(["Table", "Rows#", "Size#"], tables.Select(table => new[]
             {
                 table.Table,
-                (table.RowsAreEstimated ? "~" : "") + Size.Count(table.Rows),
-                Size.Bytes(table.Bytes),
+                (table.RowsAreEstimated ? "~" : "") + Figures.Count(table.Rows),
+                Figures.Bytes(table.Bytes),
             }));
         });
         return ExitCodes.Done;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Telehealth.Seeder.Terminal;
 
 /// <summary>Numbers for people, the same in every culture.</summary>
-internal static class Size
+internal static class Figures
 {
     private static readonly string[] Units = ["B", "kB", "MB", "GB", "TB"];
 
