@@ -185,7 +185,12 @@ public sealed class LocalPostgresServerTests
     [Fact]
     public async Task The_state_and_the_data_are_closed_to_other_users()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no Unix modes; the folders inherit the profile's rights.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no Unix modes; the folders inherit the profile's rights.");
+            return;
+        }
+
         await using var folder = new ServerFolder();
         var state = await LocalPostgresServer.StartAsync(folder.Options, Cancel);
 
