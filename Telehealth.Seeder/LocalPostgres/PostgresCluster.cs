@@ -53,7 +53,7 @@ internal sealed class PostgresCluster(PostgresBinaries binaries, string dataFold
     /// <returns>The port that it listens on.</returns>
     public async Task<int> StartAsync(int preferredPort, CancellationToken cancellationToken)
     {
-        RemovePidOfAnotherProgram();
+        RemoveStalePid();
         for (var attempt = 1; ; attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -118,12 +118,10 @@ internal sealed class PostgresCluster(PostgresBinaries binaries, string dataFold
         }
     }
 
-    // After a crash and a restart of the machine the number may be another program's, which PostgreSQL takes for a
-    // server that is still running.
-    private void RemovePidOfAnotherProgram()
+    // PostgreSQL takes any process with the number in the file for a server that is still running.
+    private void RemoveStalePid()
     {
-        if (PostmasterPid.Read(dataFolder) is { } postmaster && postmaster.ProgramName() is { } name
-            && !name.StartsWith("postgres", StringComparison.OrdinalIgnoreCase))
+        if (PostmasterPid.Read(dataFolder) is { } postmaster && !postmaster.IsAlive())
         {
             File.Delete(PostmasterPid.PathIn(dataFolder));
         }
