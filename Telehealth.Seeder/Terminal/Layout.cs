@@ -6,17 +6,14 @@ namespace Telehealth.Seeder.Terminal;
 internal static class Layout
 {
     /// <summary>Label and value, one pair a line, the values aligned.</summary>
-    public static void WriteFacts(this IAnsiConsole console, params IEnumerable<(string Label, string Value)> facts)
+    public static void WriteFacts(this IAnsiConsole console, params IReadOnlyList<(string Label, string Value)> facts)
     {
-        var grid = new Grid { Expand = false };
-        grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(2, 0, 3, 0) });
-        grid.AddColumn(new GridColumn { Padding = new Padding(0) });
+        var width = facts.Max(fact => fact.Label.Length);
         foreach (var (label, value) in facts)
         {
-            grid.AddRow(new Text(label, new Style(Color.Grey)), new Text(value));
+            console.Write(new Text($"  {label.PadRight(width)}   ", new Style(Color.Grey)));
+            console.WriteLine(value);
         }
-
-        console.Write(grid);
     }
 
     /// <summary>Rows under a heading; columns whose name ends in <c>#</c> hold numbers and are aligned right.</summary>
