@@ -29,15 +29,14 @@ internal static class CommandLine
     public static int Refuse(ParseResult arguments)
     {
         var output = new Output(json: false);
-        foreach (var error in arguments.Errors.Select(error => error.Message).Distinct())
-        {
-            // A connection that a shell has cut at its semicolons arrives as stray words, one of which is the password.
-            var mayHoldPassword = arguments.UnmatchedTokens.Any(
-                token => token.IndexOfAny([';', '=', '@']) >= 0 && error.Contains(token, StringComparison.Ordinal));
-            output.Error(mayHoldPassword
-                ? "A word on the command line belongs to no option. A connection needs quotes: --connection \"Host=...;Database=...\""
-                : error);
-        }
+        // The last is the nearest to what was meant; "Required command was not provided" comes before a mistyped command.
+        var error = arguments.Errors[^1].Message;
+        // A connection that a shell has cut at its semicolons arrives as stray words, one of which is the password.
+        var mayHoldPassword = arguments.UnmatchedTokens.Any(
+            token => token.IndexOfAny([';', '=', '@']) >= 0 && error.Contains(token, StringComparison.Ordinal));
+        output.Error(mayHoldPassword
+            ? "A word on the command line belongs to no option. A connection needs quotes: --connection \"Host=...;Database=...\""
+            : error);
 
         var names = arguments.CommandResult.Command is RootCommand ? "" : $" {PathOf(arguments)}";
         output.Notes.WriteLine($"Help: {Program}{names} --help");

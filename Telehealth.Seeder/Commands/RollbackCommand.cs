@@ -8,11 +8,8 @@ namespace Telehealth.Seeder.Commands;
 
 internal sealed class RollbackCommand : DatabaseCommand
 {
-    private readonly Option<int?> steps = new("--steps")
-    {
-        Description = "How many migrations to revert; 1 where neither is given.",
-        HelpName = "n",
-    };
+    private readonly Option<int?> steps = OptionRules.Number(
+        "--steps", "How many migrations to revert; 1 where neither is given.", from: 1);
 
     private readonly Option<string?> to = new("--to")
     {
@@ -35,13 +32,6 @@ internal sealed class RollbackCommand : DatabaseCommand
             if (result.GetResult(steps) is not null && result.GetResult(to) is not null)
             {
                 result.AddError("Give --steps or --to, not both.");
-            }
-        });
-        steps.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 1)
-            {
-                result.AddError("--steps is a number from 1.");
             }
         });
     }
@@ -79,9 +69,12 @@ internal sealed class RollbackCommand : DatabaseCommand
 
     private static string Before(MigrationStatus status, int? steps)
     {
+        if (steps > status.Applied.Count)
+        {
+            throw new UsageException($"Only {Figures.Of(status.Applied.Count, "migration")} can be reverted, not {steps}.");
+        }
+
         var kept = status.Applied.Count - (steps ?? 1);
-        return kept > 0 || (kept == 0 && status.Applied.Count > 0) || steps is null
-            ? kept > 0 ? status.Applied[kept - 1] : Migration.InitialDatabase
-            : throw new UsageException($"Only {Figures.Of(status.Applied.Count, "migration")} can be reverted, not {steps}.");
+        return kept > 0 ? status.Applied[kept - 1] : Migration.InitialDatabase;
     }
 }

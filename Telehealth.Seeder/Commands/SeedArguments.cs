@@ -7,23 +7,14 @@ internal sealed class SeedArguments
 {
     public const string AllowName = "--allow-fake-data-on";
 
-    private readonly Option<int?> patients = new("--patients")
-    {
-        Description = "How many patients to make; 500 where it is not given.",
-        HelpName = "n",
-    };
+    private readonly Option<int?> patients = OptionRules.Number(
+        "--patients", "How many patients to make; 500 where it is not given.", from: 1);
 
-    private readonly Option<int?> seed = new("--seed")
-    {
-        Description = "The number that all fake data follows from: the same number, the same rows.",
-        HelpName = "n",
-    };
+    private readonly Option<int?> seed = OptionRules.Number(
+        "--seed", "The number that all fake data follows from: the same number, the same rows; 1 where it is not given.");
 
-    private readonly Option<DateOnly?> asOf = new("--as-of")
-    {
-        Description = "The day on which the fake history ends; the same day, the same rows.",
-        HelpName = "yyyy-mm-dd",
-    };
+    private readonly Option<DateOnly?> asOf = OptionRules.Day(
+        "--as-of", "The day on which the fake history ends; today where it is not given.");
 
     private readonly Option<string?> allowFakeDataOn = new(AllowName)
     {
@@ -34,13 +25,6 @@ internal sealed class SeedArguments
 
     public SeedArguments(Command command)
     {
-        patients.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 1)
-            {
-                result.AddError("--patients is a number from 1.");
-            }
-        });
         command.Add(patients);
         command.Add(seed);
         command.Add(asOf);

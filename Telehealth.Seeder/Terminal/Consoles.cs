@@ -21,6 +21,8 @@ internal static class Consoles
             Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = redirected || Console.IsInputRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+            // They would switch colours on for a pipe where a CI service is recognised.
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         if (redirected)
         {
