@@ -28,10 +28,10 @@ internal sealed class TelehealthMigrationsSqlGenerator(
         // A function must be there before the first trigger that calls it and after the last; a view the other way round.
         operations =
         [
-            .. ViewSql.Drops(operations),
+            .. ViewSql.Drops(operations, model),
             .. FunctionSql.Creates(operations),
             .. ReferenceDataSql.FirstValuesOnly(operations, model),
-            .. ViewSql.Creates(operations),
+            .. ViewSql.Creates(operations, model),
             .. FunctionSql.Drops(operations),
         ];
 

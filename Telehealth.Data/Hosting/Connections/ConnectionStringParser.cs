@@ -28,6 +28,8 @@ internal static class ConnectionStringParser
         try
         {
             builder[keyword] = value;
+            // Npgsql finds this out only when it connects.
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(builder.Port, ushort.MaxValue);
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException
             or InvalidCastException)

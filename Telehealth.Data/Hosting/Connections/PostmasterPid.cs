@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -33,10 +34,27 @@ public sealed record PostmasterPid(int ProcessId, int? Port)
     /// <summary>Where the file is.</summary>
     public static string PathIn(string dataFolder) => Path.Combine(dataFolder, "postmaster.pid");
 
-    /// <summary>True when something answers on the port on this machine: a file left behind does not count.</summary>
+    /// <summary>
+    /// True when the process lives and is a PostgreSQL: after a crash the number may be nobody's, another program's or,
+    /// where nothing collects dead processes (as in many containers), a dead one's.
+    /// </summary>
+    public bool IsAlive()
+    {
+        try
+        {
+            using var process = Process.GetProcessById(ProcessId);
+            return process.ProcessName.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) && !IsZombie();
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>True when the server lives and answers on its port: a file left behind does not count.</summary>
     public bool Answers()
     {
-        if (Port is not { } port)
+        if (Port is not { } port || !IsAlive())
         {
             return false;
         }
@@ -50,5 +68,12 @@ public sealed record PostmasterPid(int ProcessId, int? Port)
         {
             return false;
         }
+    }
+
+    // The state is the first letter after the name, which is in brackets and may hold any character.
+    private bool IsZombie()
+    {
+        var path = $"/proc/{ProcessId}/stat";
+        return OperatingSystem.IsLinux() && File.Exists(path) && File.ReadAllText(path).Split(')')[^1].TrimStart() is ['Z', ..];
     }
 }

@@ -83,12 +83,12 @@ public static class ColumnChecks
     private static readonly string NpiSql =
         "CASE WHEN {0} ~ '^[12][0-9]{{9}}$' THEN (24 + "
         + string.Join(" + ", Enumerable.Range(1, 10).Select(i => i % 2 == 0 ? Digit(i) : $"{Digit(i)} * 2 / 10 + {Digit(i)} * 2 % 10"))
-        + ") % 10 = 0 ELSE false END";
+        + ") % 10 = 0 ELSE {0} IS NULL END";
 
     private static readonly string DeaSql =
         "CASE WHEN {0} ~ '^[A-Z][A-Z9][0-9]{{7}}$' THEN ("
         + $"{Digit(3)} + {Digit(5)} + {Digit(7)} + 2 * ({Digit(4)} + {Digit(6)} + {Digit(8)})) % 10 = {Digit(9)}"
-        + " ELSE false END";
+        + " ELSE {0} IS NULL END";
 
     private static string Digit(int position) => $"substr({{0}}, {position}, 1)::int";
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Telehealth.Data.Schema.Functions;
@@ -39,5 +40,14 @@ internal sealed record DatabaseFunction(string Name, string Definition)
 
     /// <summary>Makes the function a part of the model.</summary>
     public void AddTo(IConventionModelBuilder modelBuilder)
-        => modelBuilder.HasAnnotation(TelehealthAnnotationNames.Function + Name, Definition.ReplaceLineEndings("\n"));
+        => modelBuilder.HasAnnotation(AnnotationName, AnnotationValue);
+
+    /// <inheritdoc cref="AddTo(IConventionModelBuilder)" />
+    public void AddTo(IMutableModel model)
+        => model.SetAnnotation(AnnotationName, AnnotationValue);
+
+    private string AnnotationName => TelehealthAnnotationNames.Function + Name;
+
+    // The same on a checkout with other line ends.
+    private string AnnotationValue => Definition.ReplaceLineEndings("\n");
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Telehealth.Data.Schema.Views;
@@ -8,13 +9,32 @@ namespace Telehealth.Data.Schema.Views;
 /// </summary>
 internal static class ViewSql
 {
-    public static IEnumerable<MigrationOperation> Creates(IReadOnlyList<MigrationOperation> operations)
-        => operations.AddedOrChanged(TelehealthAnnotationNames.View).Select(view => new SqlOperation
-        {
-            Sql = $"CREATE VIEW {Sql.Identifier(view.Name)} WITH (security_invoker = true) AS\n{view.Text};",
-        });
-
-    public static IEnumerable<MigrationOperation> Drops(IReadOnlyList<MigrationOperation> operations)
-        => operations.RemovedOrChanged(TelehealthAnnotationNames.View)
+    public static IEnumerable<MigrationOperation> Drops(IReadOnlyList<MigrationOperation> operations, IModel? model)
+        => operations.RemovedOrChanged(TelehealthAnnotationNames.View).Concat(MadeAgain(operations, model))
             .Select(view => new SqlOperation { Sql = $"DROP VIEW {Sql.Identifier(view.Name)};" });
+
+    public static IEnumerable<MigrationOperation> Creates(IReadOnlyList<MigrationOperation> operations, IModel? model)
+        => operations.AddedOrChanged(TelehealthAnnotationNames.View).Concat(MadeAgain(operations, model))
+            .Select(view => new SqlOperation
+            {
+                Sql = $"CREATE VIEW {Sql.Identifier(view.Name)} WITH (security_invoker = true) AS\n{view.Text};",
+            });
+
+    /// <summary>
+    ///     Views whose text stays, though the migration changes columns: PostgreSQL refuses to change a column under a view.
+    /// </summary>
+    private static IEnumerable<(string Name, string Text)> MadeAgain(
+        IReadOnlyList<MigrationOperation> operations, IModel? model)
+    {
+        if (model is null || !operations.Any(o => o is AlterColumnOperation or DropColumnOperation))
+        {
+            return [];
+        }
+
+        var changed = operations.AddedOrChanged(TelehealthAnnotationNames.View).Select(view => view.Name).ToHashSet();
+        return model.GetAnnotations()
+            .Where(a => a.Name.StartsWith(TelehealthAnnotationNames.View, StringComparison.Ordinal))
+            .Select(a => (Name: a.Name[TelehealthAnnotationNames.View.Length..], Text: (string)a.Value!))
+            .Where(view => !changed.Contains(view.Name));
+    }
 }

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Telehealth.Data.Tests.TestDatabase;
+
+/// <summary>A migrated database of a test class, seen as the application unless a test asks for the owner.</summary>
+public class Database(TestServer server) : IAsyncLifetime
+{
+    public TestServer Server { get; } = server;
+
+    /// <summary>The application's login, which owns nothing.</summary>
+    public string ConnectionString => Server.ConnectionString(Name, TestServer.Application);
+
+    /// <summary>The login that migrates.</summary>
+    public string OwnerConnectionString { get; private set; } = string.Empty;
+
+    public string Name => new NpgsqlConnectionStringBuilder(OwnerConnectionString).Database!;
+
+    public async ValueTask InitializeAsync()
+    {
+        OwnerConnectionString = await CreateAsync();
+        await PrepareAsync();
+    }
+
+    public TelehealthDbContext CreateContext() => CreateContext(ConnectionString);
+
+    public TelehealthDbContext CreateOwnerContext() => CreateContext(OwnerConnectionString);
+
+    /// <summary>What psql would do: one statement, as the application.</summary>
+    public async Task<int> ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The first column of the first row, as the application.</summary>
+    public async Task<T> QueryAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DropAsync(Name);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A context of any login.</summary>
+    public static TelehealthDbContext CreateContext(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<TelehealthDbContext>();
+        options.UseTelehealth(connectionString);
+        return new TelehealthDbContext(options.Options);
+    }
+
+    protected virtual Task<string> CreateAsync() => Server.CreateMigratedAsync();
+
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
+}

@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Telehealth.Data.Tests.TestDatabase;
+using Telehealth.Seeder.LocalPostgres;
+
+[assembly: AssemblyFixture(typeof(TestServer))]
+
+namespace Telehealth.Data.Tests.TestDatabase;
+
+/// <summary>
+///     The PostgreSQL server of a test run: one of its own, thrown away afterwards, or the one that
+///     TELEHEALTH_TEST_CONNECTION names (a superuser's connection string). Databases are clones of a migrated template.
+/// </summary>
+public sealed class TestServer : IAsyncLifetime
+{
+    /// <summary>Owns the schema and migrates; no superuser.</summary>
+    public const string Owner = "telehealth_test_owner";
+
+    /// <summary>What an application signs in as: it owns nothing.</summary>
+    public const string Application = "telehealth_test_app";
+
+    private const string Password = "test";
+
+    private readonly SemaphoreSlim preparing = new(1);
+    private ThrowawayPostgresServer? server;
+    private string superuser = string.Empty;
+    private string? template;
+
+    public async ValueTask InitializeAsync()
+    {
+        superuser = Environment.GetEnvironmentVariable("TELEHEALTH_TEST_CONNECTION") is { Length: > 0 } given
+            ? given
+            : (server = await ThrowawayPostgresServer.StartAsync()).ConnectionString;
+
+        foreach (var (role, rights) in new[] { (Owner, "CREATEDB"), (Application, "NOCREATEDB") })
+        {
+            await ExecuteAsync(
+                superuser,
+                $"""
+                DO $$ BEGIN CREATE ROLE {role} LOGIN {rights} NOSUPERUSER NOBYPASSRLS PASSWORD '{Password}';
+                EXCEPTION WHEN duplicate_object THEN NULL; END $$
+                """);
+        }
+    }
+
+    /// <summary>A new, empty database that belongs to <see cref="Owner" />.</summary>
+    /// <returns>Its owner's connection string.</returns>
+    public async Task<string> CreateEmptyAsync()
+    {
+        var name = NewName();
+        await ExecuteAsync(superuser, $"CREATE DATABASE {name} OWNER {Owner}");
+        var connection = ConnectionString(name, Owner);
+        await ExecuteAsync(ConnectionString(name, null), $"GRANT ALL ON SCHEMA public TO {Owner}");
+        return connection;
+    }
+
+    /// <summary>A new database with the newest schema, cloned from a template that is migrated once a run.</summary>
+    /// <returns>Its owner's connection string.</returns>
+    public async Task<string> CreateMigratedAsync()
+    {
+        await preparing.WaitAsync();
+        try
+        {
+            template ??= await MigrateTemplateAsync();
+            var name = NewName();
+            await ExecuteAsync(superuser, $"CREATE DATABASE {name} TEMPLATE {template} OWNER {Owner}");
+            return ConnectionString(name, Owner);
+        }
+        finally
+        {
+            preparing.Release();
+        }
+    }
+
+    /// <summary>The same database, as another login; null for the superuser.</summary>
+    public string ConnectionString(string database, string? role)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(superuser) { Database = database, Pooling = true, MaxPoolSize = 20 };
+        if (role is not null)
+        {
+            builder.Username = role;
+            builder.Password = Password;
+        }
+
+        return builder.ConnectionString;
+    }
+
+    public async Task DropAsync(string database)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await ExecuteAsync(superuser, $"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        preparing.Dispose();
+        if (template is not null)
+        {
+            await DropAsync(template);
+        }
+
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private static string NewName() => $"test_{Guid.NewGuid():N}";
+
+    private async Task<string> MigrateTemplateAsync()
+    {
+        var connection = await CreateEmptyAsync();
+        var builder = new NpgsqlConnectionStringBuilder(connection) { Pooling = false };
+
+        var options = new DbContextOptionsBuilder<TelehealthDbContext>();
+        options.UseTelehealth(builder.ConnectionString);
+        await using (var context = new TelehealthDbContext(options.Options))
+        {
+            await context.Database.MigrateAsync();
+            await context.Database.ExecuteSqlRawAsync(
+                $"""
+                GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {Application};
+                GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {Application};
+                """);
+        }
+
+        NpgsqlConnection.ClearAllPools();
+        return builder.Database!;
+    }
+
+    private static async Task ExecuteAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

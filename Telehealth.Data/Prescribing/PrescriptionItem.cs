@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.PatientOwnership;
+
+namespace Telehealth.Data.Prescribing;
+
+[Comment("One medication of a prescription: how much of it, and how to take it.")]
+public class PrescriptionItem : PatientOwnedEntity
+{
+    [Comment("The prescription.")]
+    public Guid PrescriptionId { get; set; }
+
+    public Prescription? Prescription { get; set; }
+
+    [Comment("The medication.")]
+    public Guid MedicationId { get; set; }
+
+    public Medication? Medication { get; set; }
+
+    [Comment("Strength and form, such as 50mg tablet.")]
+    public required string Dosage { get; set; }
+
+    [Comment("How many units, such as tablets, one fill dispenses.")]
+    public required int Quantity { get; set; }
+
+    [Comment("How often to take it, in the provider's words; null where the instructions say it.")]
+    public string? Frequency { get; set; }
+
+    [Comment("How long to take it, in the provider's words; null where the instructions say it.")]
+    public string? Duration { get; set; }
+
+    [Comment("How to take it, in the provider's words; null where frequency and duration say all.")]
+    public string? Instructions { get; set; }
+}
