@@ -43,9 +43,6 @@ public static class Pools
     /// <summary>Streets, without a number.</summary>
     public static IReadOnlyList<string> Streets { get; } = Fill(300, f => f.Address.StreetName());
 
-    /// <summary>What browsers call themselves.</summary>
-    public static IReadOnlyList<string> UserAgents { get; } = Fill(60, f => f.Internet.UserAgent());
-
     private static T[] Fill<T>(int count, Func<Faker, T> draw, string locale = "en")
     {
         var faker = new Faker(locale) { Random = new Randomizer(FillSeed) };

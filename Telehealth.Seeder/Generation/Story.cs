@@ -1,5 +1,6 @@
+using Telehealth.Data.Communication;
 using Telehealth.Data.Patients;
-using Telehealth.Data.Staff;
+using Telehealth.Data.Schema.Functions;
 
 namespace Telehealth.Seeder.Generation;
 
@@ -9,6 +10,8 @@ namespace Telehealth.Seeder.Generation;
 /// </summary>
 internal sealed class Story
 {
+    private readonly Dictionary<string, int> _numbers = [];
+
     public Story(Clinic clinic, int number, SeedRows rows)
     {
         Clinic = clinic;
@@ -36,6 +39,35 @@ internal sealed class Story
     /// <summary>The patient's login; later chapters still change it.</summary>
     public PatientLogin Login { get; set; } = null!;
 
+    /// <summary>What the patient wants to be told.</summary>
+    public NotificationPreferences Preferences { get; set; } = null!;
+
+    /// <summary>That the patient's number wants no SMS, or wanted none for a while; null where it never said so.</summary>
+    public SmsOptOut? OptOut { get; set; }
+
+    /// <summary>When the patient first asked for a consultation; null where that is yet to come.</summary>
+    public DateTimeOffset? FirstConsultationAt { get; set; }
+
+    /// <summary>Price of the plan that the patient chose first; null where none was chosen.</summary>
+    public decimal? FirstPlanPrice { get; set; }
+
+    /// <summary>Plans that a provider changed for the patient: each at most once.</summary>
+    public HashSet<Guid> OverriddenPlans { get; } = [];
+
+    /// <summary>Until when the patient has a subscription; before it ends there is no second one.</summary>
+    public DateTimeOffset SubscribedUntil { get; set; }
+
+    /// <summary>The next number that people read aloud, of those set aside for this patient.</summary>
+    /// <exception cref="InvalidOperationException">They are used up.</exception>
+    public string NextNumber(string prefix, int perPatient)
+    {
+        var used = _numbers.GetValueOrDefault(prefix);
+        _numbers[prefix] = used + 1;
+        return used < perPatient
+            ? CheckedNumber.Format(prefix, ((long)Number * perPatient) + used)
+            : throw new InvalidOperationException($"Patient {Number} needs more than {perPatient} numbers {prefix}.");
+    }
+
     /// <summary>Whether something that would happen then has happened.</summary>
     public bool IsPast(DateTimeOffset at) => at <= AsOf;
 
@@ -58,5 +90,7 @@ internal sealed class Story
     {
         Registration.Tell(this);
         CareFaker.Tell(this);
+        WebFaker.Tell(this);
+        Oversight.Tell(this);
     }
 }

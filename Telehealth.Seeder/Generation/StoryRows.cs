@@ -35,17 +35,7 @@ public sealed class StoryRows(SeedRows rows, int patientNumber, DateTimeOffset a
         row.CreatedAt = createdAt;
         row.Id = SeededId.Create(typeof(T), createdAt, patientNumber, ordinal);
 
-        switch (row)
-        {
-            case VersionedPatientOwnedEntity owned:
-                owned.UpdatedAt = updatedAt ?? createdAt;
-                owned.Version = owned.UpdatedAt == createdAt ? 1 : 2;
-                break;
-            case VersionedEntity shared:
-                shared.UpdatedAt = updatedAt ?? createdAt;
-                shared.Version = shared.UpdatedAt == createdAt ? 1 : 2;
-                break;
-        }
+        Changed(row, updatedAt ?? createdAt);
 
         switch (row)
         {
@@ -59,5 +49,20 @@ public sealed class StoryRows(SeedRows rows, int patientNumber, DateTimeOffset a
 
         rows.Add(row);
         return row;
+    }
+
+    /// <summary>Notes when a row was last changed, once.</summary>
+    public static void Changed(Entity row, DateTimeOffset at)
+    {
+        var version = at == row.CreatedAt ? 1 : 2;
+        switch (row)
+        {
+            case VersionedPatientOwnedEntity owned:
+                (owned.UpdatedAt, owned.Version) = (at, version);
+                break;
+            case VersionedEntity shared:
+                (shared.UpdatedAt, shared.Version) = (at, version);
+                break;
+        }
     }
 }

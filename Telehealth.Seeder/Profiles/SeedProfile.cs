@@ -51,6 +51,15 @@ public sealed record SeedProfile
     /// <summary>Share of approved patients who subscribe where the plan is billed by the month.</summary>
     public required double Subscribes { get; init; }
 
+    /// <summary>What becomes of subscriptions.</summary>
+    public required IReadOnlyList<Share<SubscriptionFate>> SubscriptionFates { get; init; }
+
+    /// <summary>Share of subscriptions that are billed by the quarter.</summary>
+    public required double Quarterly { get; init; }
+
+    /// <summary>Shipping of an order that belongs to no subscription, in US dollars.</summary>
+    public required decimal ShippingFee { get; init; }
+
     /// <summary>Share of charges that fail.</summary>
     public required double PaymentFails { get; init; }
 

@@ -28,6 +28,13 @@ public static class SeedProfiles
         OutsideOfService = 0.04,
         Denied = 0.06,
         Subscribes = 0.65,
+        SubscriptionFates =
+        [
+            new(SubscriptionFate.Runs, 62), new(SubscriptionFate.Cancelled, 18), new(SubscriptionFate.EndsWithPeriod, 6),
+            new(SubscriptionFate.Paused, 8), new(SubscriptionFate.PastDue, 6),
+        ],
+        Quarterly = 0.2,
+        ShippingFee = 4.95m,
         PaymentFails = 0.04,
         OrderGoesWrong = 0.06,
         PrescriptionCancelled = 0.04,
