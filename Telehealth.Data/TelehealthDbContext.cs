@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.Analytics;
+using Telehealth.Data.Auditing;
+using Telehealth.Data.Billing;
 using Telehealth.Data.Clinical;
+using Telehealth.Data.Communication;
 using Telehealth.Data.Patients;
 using Telehealth.Data.Prescribing;
 using Telehealth.Data.Staff;
@@ -34,6 +38,37 @@ public class TelehealthDbContext(DbContextOptions<TelehealthDbContext> options) 
     public DbSet<Pharmacy> Pharmacies => Set<Pharmacy>();
     public DbSet<Prescription> Prescriptions => Set<Prescription>();
     public DbSet<PrescriptionItem> PrescriptionItems => Set<PrescriptionItem>();
+
+    // Billing
+    public DbSet<Order> Orders => Set<Order>();
+    public DbSet<OrderItem> OrderItems => Set<OrderItem>();
+    public DbSet<PatientSubscription> PatientSubscriptions => Set<PatientSubscription>();
+    public DbSet<SubscriptionEvent> SubscriptionEvents => Set<SubscriptionEvent>();
+    public DbSet<SubscriptionPayment> SubscriptionPayments => Set<SubscriptionPayment>();
+    public DbSet<BillingAdjustment> BillingAdjustments => Set<BillingAdjustment>();
+
+    // Communication
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<NotificationPreferences> NotificationPreferences => Set<NotificationPreferences>();
+    public DbSet<EmailQueueItem> EmailQueue => Set<EmailQueueItem>();
+    public DbSet<EmailLog> EmailLogs => Set<EmailLog>();
+    public DbSet<SmsQueueItem> SmsQueue => Set<SmsQueueItem>();
+    public DbSet<SmsLog> SmsLogs => Set<SmsLog>();
+    public DbSet<SmsOptOut> SmsOptOuts => Set<SmsOptOut>();
+    public DbSet<WebhookLog> WebhookLogs => Set<WebhookLog>();
+
+    // Analytics
+    public DbSet<AnalyticsEvent> AnalyticsEvents => Set<AnalyticsEvent>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+    public DbSet<FormFieldAnalytics> FormFieldAnalytics => Set<FormFieldAnalytics>();
+    public DbSet<FunnelDefinition> FunnelDefinitions => Set<FunnelDefinition>();
+    public DbSet<FunnelConversionRate> FunnelConversionRates => Set<FunnelConversionRate>();
+    public DbSet<FormCompletionRate> FormCompletionRates => Set<FormCompletionRate>();
+    public DbSet<SessionConversionSummary> SessionConversionSummary => Set<SessionConversionSummary>();
+
+    // Auditing
+    public DbSet<AdminAction> AdminActions => Set<AdminAction>();
+    public DbSet<PatientAccessAudit> PatientAccessAudit => Set<PatientAccessAudit>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

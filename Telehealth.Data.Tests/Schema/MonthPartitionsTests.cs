@@ -95,7 +95,7 @@ public class MonthPartitionsTests(TestServer server) : IAsyncLifetime
         return new EventContext(options.Options);
     }
 
-    private static Event At(string instant)
+    private static LogEntry At(string instant)
         => new() { Id = Guid.CreateVersion7(DateTimeOffset.Parse(instant, null)), Amount = 1 };
 
     private static async Task<List<(string Partition, int Rows)>> RowsByPartitionAsync(EventContext context)
@@ -105,7 +105,7 @@ public class MonthPartitionsTests(TestServer server) : IAsyncLifetime
         return [.. partitions.GroupBy(p => p).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))];
     }
 
-    public class Event : Entity
+    public class LogEntry : Entity
     {
         public int Amount { get; set; }
     }
@@ -113,7 +113,7 @@ public class MonthPartitionsTests(TestServer server) : IAsyncLifetime
     public class EventContext(DbContextOptions<EventContext> options) : ConventionsOnlyContext(options)
     {
         protected override void OnModelCreating(ModelBuilder modelBuilder)
-            => modelBuilder.Entity<Event>(e =>
+            => modelBuilder.Entity<LogEntry>(e =>
             {
                 e.ToTable("events", t => t.HasCheckConstraint("ck_events_amount", "amount > 0"));
                 e.PartitionByMonth();

@@ -14,7 +14,7 @@ internal static class TelehealthAnnotationNames
     /// <summary>On the model, followed by a function's name: its CREATE statement.</summary>
     public const string Function = Prefix + "Function:";
 
-    /// <summary>On the model, followed by a view's name: its query.</summary>
+    /// <summary>On the model, followed by a view's name: its CREATE and COMMENT statements.</summary>
     public const string View = Prefix + "View:";
 
     /// <summary>On a keyless entity type: the query of its view.</summary>

@@ -5,8 +5,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 namespace Telehealth.Data.Schema.Views;
 
 /// <summary>
-///     A convention that lifts the queries of views from their entity types to the model, because EF Core does not compare
-///     views when it makes a migration, but does compare the model's annotations.
+///     A convention that lifts views from their entity types to the model, because EF Core does not compare views when it
+///     makes a migration, but does compare the model's annotations. The comment goes with them: left on the entity type, it
+///     would make a snapshot that does not run.
 /// </summary>
 public sealed class ViewConvention : IModelFinalizingConvention
 {
@@ -18,8 +19,10 @@ public sealed class ViewConvention : IModelFinalizingConvention
         {
             if (entityType[TelehealthAnnotationNames.ViewQuery] is string query)
             {
-                modelBuilder.HasAnnotation(TelehealthAnnotationNames.View + entityType.GetViewName(), query.ReplaceLineEndings("\n"));
+                modelBuilder.HasAnnotation(
+                    TelehealthAnnotationNames.View + entityType.GetViewName(), ViewSql.Definition(entityType, query));
                 entityType.Builder.HasNoAnnotation(TelehealthAnnotationNames.ViewQuery);
+                entityType.Builder.HasComment(null, fromDataAnnotation: true);
             }
         }
     }

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.Patients;
+using Telehealth.Data.Rows;
+
+namespace Telehealth.Data.Analytics;
+
+[Comment("Something that a visitor did, such as viewing a page or reaching a step of a funnel.")]
+public class AnalyticsEvent : Entity
+{
+    [Comment("The patient who did it; null for a visitor who is not signed in.")]
+    public Guid? PatientId { get; set; }
+
+    public Patient? Patient { get; set; }
+
+    [Comment("The session in which it happened, as user_sessions.session_id; null where it happened outside any.")]
+    public string? SessionId { get; set; }
+
+    [Comment("What happened: page_view, form_interaction, funnel_step, conversion, ...; an open set.")]
+    public required string EventType { get; set; }
+
+    [Comment("A wider group of events, free to choose; null where the event is in none.")]
+    public string? EventCategory { get; set; }
+
+    [Comment("Details, free-form; null where none. A funnel_step names its funnel and step by the names in "
+        + "funnel_definitions: {\"funnel\": funnel_name, \"step\": step_name}.")]
+    public JsonElement? EventData { get; set; }
+
+    [Comment("Address of the page; null where it happened on none.")]
+    public string? PageUrl { get; set; }
+
+    [Comment("Address of the page before; null where there was none or the browser kept it to itself.")]
+    public string? Referrer { get; set; }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.PatientOwnership;
+using Telehealth.Data.Prescribing;
+
+namespace Telehealth.Data.Billing;
+
+[Comment("A line of an order: a medication, how much of it, and its price.")]
+public class OrderItem : PatientOwnedEntity
+{
+    [Comment("The order that the line is a part of.")]
+    public Guid OrderId { get; set; }
+
+    public Order? Order { get; set; }
+
+    [Comment("The medication that is bought.")]
+    public Guid MedicationId { get; set; }
+
+    public Medication? Medication { get; set; }
+
+    [Comment("The medication's name as it was when it was ordered.")]
+    public required string MedicationName { get; set; }
+
+    [Comment("Strength and form, such as 50mg tablet; null where the product comes in one only.")]
+    public string? Dosage { get; set; }
+
+    [Comment("How many units are bought.")]
+    public required int Quantity { get; set; }
+
+    [Comment("Price of one unit in US dollars, as it was when it was ordered.")]
+    public required decimal UnitPrice { get; set; }
+
+    [Comment("Price of the line in US dollars: quantity x unit price.")]
+    public required decimal TotalPrice { get; set; }
+}
