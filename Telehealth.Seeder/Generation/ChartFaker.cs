@@ -43,7 +43,7 @@ internal static class ChartFaker
                     DocumentType = type,
                     FileName = file,
                     FileUrl = $"https://files.example.com/{own.Hex("file", 32)}/{file}",
-                    FileSize = own.Int("size", 40_000, 6_000_000),
+                    FileSize = own.Between("size", 40_000, 6_000_000),
                     MimeType = mime,
                     Verified = verified,
                     VerifiedById = verified ? decision.Provider.Id : null,

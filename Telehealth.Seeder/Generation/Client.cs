@@ -25,5 +25,5 @@ internal sealed record Client(DeviceType Device, string Browser, string UserAgen
     public static IPAddress Address(Draw draw)
         => draw.Chance("IPv6", 0.2)
             ? IPAddress.Parse($"2001:db8::{draw.Hex("address", 4)}:{draw.Hex("address 2", 4)}")
-            : new IPAddress([.. draw.Pick("network", Networks), (byte)draw.Int("host", 1, 254)]);
+            : new IPAddress([.. draw.Pick("network", Networks), (byte)draw.Between("host", 1, 254)]);
 }

@@ -1,5 +1,4 @@
 using Telehealth.Data.Clinical;
-using Telehealth.Data.Staff;
 
 namespace Telehealth.Seeder.Generation;
 
@@ -38,7 +37,7 @@ internal static class ConsultationFaker
             ProviderId = story.IsPast(takenAt) ? provider.Id : null,
             ChiefComplaint = index == 0 ? draw.Pick("complaint", person.Words.Complaints) : FollowUpComplaint(draw),
             Symptoms = draw.Chance("symptoms", 0.9)
-                ? [.. person.Words.Symptoms.Take(draw.Int("symptom count", 1, person.Words.Symptoms.Length))] : [],
+                ? [.. person.Words.Symptoms.Take(draw.Between("symptom count", 1, person.Words.Symptoms.Length))] : [],
             SymptomDuration = draw.Chance("says how long", 0.9) ? draw.Pick("duration", Durations) : null,
             Severity = draw.Pick("severity", Severities),
             ProviderNotes = isDecided ? refusal?.Note ?? $"{person.Words.Objective} No reason against treatment." : null,
@@ -49,7 +48,7 @@ internal static class ConsultationFaker
             CompletedAt = status == ConsultationStatus.Completed ? completedAt : null,
             FollowUpRequired = followUp,
             FollowUpDate = followUp && draw.Chance("follow-up date", 0.8)
-                ? DateOnly.FromDateTime(decidedAt.UtcDateTime).AddDays(draw.Int("follow-up days", 30, 90)) : null,
+                ? DateOnly.FromDateTime(decidedAt.UtcDateTime).AddDays(draw.Between("follow-up days", 30, 90)) : null,
             SelectedPlanId = plan?.Id,
             SelectedPlanName = plan?.Name,
             SelectedPlanPrice = plan?.Price,
@@ -116,7 +115,7 @@ internal static class ConsultationFaker
             {
                 PlanId = decision.Plan.Id,
                 ProviderId = decision.Provider.Id,
-                Modifications = Json.Of(new { checkInEveryDays = draw.Int("check-in", 2, 6) * 7, startAt = "half" }),
+                Modifications = Json.Of(new { checkInEveryDays = draw.Between("check-in", 2, 6) * 7, startAt = "half" }),
                 Reason = draw.Pick("override reason",
                     ["Slower start at the patient's wish.", "Closer follow-up because of a long history.", "Patient travels for work, longer intervals."]),
                 IsActive = draw.Chance("override holds", 0.8),

@@ -30,7 +30,7 @@ public readonly record struct Draw
     public ulong Bits(string field) => Mix(_key ^ Mix(Hash(field)));
 
     /// <summary>A number from <paramref name="low" /> to <paramref name="high" />, both included.</summary>
-    public int Int(string field, int low, int high) => low + (int)Below(Bits(field), (ulong)((long)high - low + 1));
+    public int Between(string field, int low, int high) => low + (int)Below(Bits(field), (ulong)((long)high - low + 1));
 
     /// <summary>True in the given share of cases: 0.25 is one in four.</summary>
     public bool Chance(string field, double share) => Unit(field) < share;

@@ -14,6 +14,9 @@ internal static class OrderFaker
     private static readonly string[] RefundReasons =
         ["Parcel damaged in transit.", "Delivered much later than promised.", "Ordered twice by mistake.", "Wrong address, parcel came back."];
 
+    private static readonly IReadOnlyList<Share<RefundStatus>> RefundOutcomes =
+        [new(RefundStatus.Succeeded, 70), new(RefundStatus.Pending, 18), new(RefundStatus.Failed, 12)];
+
     private enum Trouble
     {
         None,
@@ -139,7 +142,7 @@ internal static class OrderFaker
         if (story.IsPast(takenAt))
         {
             order.PharmacyId = story.Clinic.Reference.Pharmacy.Id;
-            order.PharmacyOrderId = $"TPP-{draw.Int("pharmacy order", 100_000_000, 999_999_999).ToString(CultureInfo.InvariantCulture)}";
+            order.PharmacyOrderId = $"TPP-{draw.Between("pharmacy order", 100_000_000, 999_999_999).ToString(CultureInfo.InvariantCulture)}";
         }
 
         order.ShippedAt = story.IfPast(shippedAt);
@@ -157,9 +160,8 @@ internal static class OrderFaker
 
     private static void Refund(Story story, Draw draw, Order order, DateTimeOffset at)
     {
-        order.RefundAmount = Math.Round(order.TotalAmount * draw.Int("refund percent", 2, 9) / 10, 2);
-        order.RefundStatus = draw.Pick<RefundStatus>("refund status",
-            [new Share<RefundStatus>(RefundStatus.Succeeded, 70), new(RefundStatus.Pending, 18), new(RefundStatus.Failed, 12)]);
+        order.RefundAmount = Math.Round(order.TotalAmount * draw.Between("refund percent", 2, 9) / 10, 2);
+        order.RefundStatus = draw.Pick("refund status", RefundOutcomes);
         order.RefundReason = draw.Pick("refund reason", RefundReasons);
         Oversight.Refunded(story, draw, order, at);
     }

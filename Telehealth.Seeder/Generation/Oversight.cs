@@ -28,7 +28,7 @@ internal static class Oversight
         var stranger = story.Draw.At("refused access");
         if (stranger.Chance("happens", 0.03))
         {
-            var at = story.Patient.CreatedAt.AddHours(stranger.Int("hours", 1, 60));
+            var at = story.Patient.CreatedAt.AddHours(stranger.Between("hours", 1, 60));
             AddAccess(story, stranger, at, story.Clinic.Admin(stranger).Id, "support", "GET", $"/api/patients/{story.Patient.Id}/notes", 403);
         }
     }
@@ -71,7 +71,7 @@ internal static class Oversight
                 FlagType = type,
                 Reason = reason,
                 IsActive = !isRemoved,
-                ExpiresAt = draw.Chance("expires", 0.3) ? story.AsOf.AddDays(draw.Int("expires in", 5, 90)) : null,
+                ExpiresAt = draw.Chance("expires", 0.3) ? story.AsOf.AddDays(draw.Between("expires in", 5, 90)) : null,
                 CreatedById = admin.Id,
                 RemovedAt = isRemoved ? removedAt : null,
                 RemovedById = isRemoved ? admin.Id : null,
@@ -94,7 +94,7 @@ internal static class Oversight
             return;
         }
 
-        var (admin, amount) = (story.Clinic.Admin(draw), 5m * draw.Int("fives", 1, 6));
+        var (admin, amount) = (story.Clinic.Admin(draw), 5m * draw.Between("fives", 1, 6));
         if (draw.Chance("discount", 0.3))
         {
             Adjust(story, BillingAdjustmentType.Discount, amount, "Friend of a patient, agreed by telephone.", admin, at, null);

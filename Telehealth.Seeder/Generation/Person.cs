@@ -22,11 +22,11 @@ internal sealed class Person
             _ => (draw.Pick("first", IsFemale ? Pools.FemaleNames : Pools.MaleNames), draw.Pick("last", Pools.LastNames)),
         };
 
-        var age = draw.Int("age", Words.Ages.Youngest, Words.Ages.Oldest);
+        var age = draw.Between("age", Words.Ages.Youngest, Words.Ages.Oldest);
         var today = DateOnly.FromDateTime(story.AsOf.UtcDateTime);
         DateOfBirth = number == edge.LeapDay
             ? new DateOnly((today.Year - age) / 4 * 4, 2, 29)
-            : today.AddYears(-age).AddDays(-draw.Int("birthday", 0, 364));
+            : today.AddYears(-age).AddDays(-draw.Between("birthday", 0, 364));
 
         Consultations = number == edge.NoConsultation ? 0
             : number == edge.Busiest ? edge.BusiestConsultations

@@ -25,7 +25,7 @@ internal static class Registration
                 LastName = person.LastName,
                 Phone = isCustomer || draw.Chance("phone", 0.5) ? PhoneNumbers.Of(story.Number) : null,
                 DateOfBirth = person.DateOfBirth,
-                ShippingAddress = isCustomer ? $"{draw.Int("house", 1, 9_900)} {draw.Pick("street", Pools.Streets)}" : null,
+                ShippingAddress = isCustomer ? $"{draw.Between("house", 1, 9_900)} {draw.Pick("street", Pools.Streets)}" : null,
                 ShippingCity = isCustomer ? person.Place.City : null,
                 ShippingState = isCustomer ? person.Place.State : null,
                 ShippingZip = isCustomer ? person.Place.Zip : null,

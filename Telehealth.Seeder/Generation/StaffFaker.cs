@@ -39,7 +39,7 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
                 FirstName = first,
                 LastName = last,
                 Phone = draw.Chance("phone", 0.9) ? PhoneNumbers.Of(PhoneNumbers.Count - index) : null,
-                LicenseNumber = $"{States[index % States.Length]}-{draw.Int("license", 10_000, 99_999)}",
+                LicenseNumber = $"{States[index % States.Length]}-{draw.Between("license", 10_000, 99_999)}",
                 NpiNumber = pending ? null : ProviderNumbers.Npi(index),
                 DeaNumber = draw.Chance("dea", 0.7) ? ProviderNumbers.Dea(last, index) : null,
                 Specialties = [Specialties[index % Specialties.Length]],
@@ -48,7 +48,7 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
                 EmailVerified = !pending,
                 VerificationTokenHash = pending ? Login.TokenHash(draw, "verification") : null,
                 AvailableForConsultations = beyond <= NotWorking.Length,
-                ConsultationCapacity = 10 + (5 * draw.Int("capacity", 0, 4)),
+                ConsultationCapacity = 10 + (5 * draw.Between("capacity", 0, 4)),
                 LastLoginAt = lastLogin,
             },
             createdAt, lastLogin);

@@ -10,6 +10,10 @@ namespace Telehealth.Seeder.Generation;
 /// </summary>
 internal sealed class Story
 {
+    /// <summary>The sequences from which the database takes numbers, and how many of them each patient has.</summary>
+    public static IReadOnlyList<(string Sequence, int PerPatient)> NumberedBy { get; } =
+        [("rx_numbers", TreatmentFaker.NumbersPerPatient), ("order_numbers", OrderFaker.NumbersPerPatient)];
+
     private readonly Dictionary<string, int> _numbers = [];
 
     public Story(Clinic clinic, int number, SeedRows rows)

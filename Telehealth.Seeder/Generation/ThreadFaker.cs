@@ -59,7 +59,7 @@ internal static class ThreadFaker
             yield break;
         }
 
-        var first = draw.Int("question", 0, words.Questions.Length - 1);
+        var first = draw.Between("question", 0, words.Questions.Length - 1);
         for (var index = 0; index < draw.Pick("exchanges", Exchanges); index++)
         {
             // An answer belongs to its question.

@@ -23,7 +23,7 @@ internal static class WebFaker
         }
 
         var draw = story.Draw.At("return");
-        for (var index = 0; index < draw.Int("count", 0, 3); index++)
+        for (var index = 0; index < draw.Between("count", 0, 3); index++)
         {
             Return(story, draw.At("visit", index));
         }
@@ -110,7 +110,7 @@ internal static class WebFaker
         Story story, Draw draw, string session, string form, string[] fields, DateTimeOffset landedAt, bool entered, bool completed)
     {
         // Who gives up leaves from the field that was last entered.
-        var last = completed ? fields.Length - 1 : draw.Int($"{form} last field", 0, fields.Length - 1);
+        var last = completed ? fields.Length - 1 : draw.Between($"{form} last field", 0, fields.Length - 1);
         for (var index = 0; entered && index <= last; index++)
         {
             var own = draw.At(form, index);
@@ -120,7 +120,7 @@ internal static class WebFaker
                 return;
             }
 
-            var errors = own.Chance("mistypes", 0.12) ? own.Int("errors", 1, 3) : 0;
+            var errors = own.Chance("mistypes", 0.12) ? own.Between("errors", 1, 3) : 0;
             var leaves = completed || index < last;
             story.Rows.Add(
                 new FormFieldAnalytics
@@ -130,12 +130,12 @@ internal static class WebFaker
                     FieldName = fields[index],
                     FocusCount = 1 + errors,
                     BlurCount = leaves ? 1 + errors : errors,
-                    ChangeCount = leaves ? own.Int("changes", 1, 4) : 0,
-                    TimeSpentSeconds = own.Int("seconds", 3, 70),
+                    ChangeCount = leaves ? own.Between("changes", 1, 4) : 0,
+                    TimeSpentSeconds = own.Between("seconds", 3, 70),
                     WasCompleted = leaves,
                     ErrorCount = errors,
                 },
-                at, at.AddSeconds(own.Int("until", 5, 90)));
+                at, at.AddSeconds(own.Between("until", 5, 90)));
         }
     }
 
