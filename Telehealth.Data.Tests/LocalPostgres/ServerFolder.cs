@@ -1,4 +1,3 @@
-using Telehealth.Data.Hosting.Connections;
 using Telehealth.Seeder.LocalPostgres;
 
 namespace Telehealth.Data.Tests.LocalPostgres;
@@ -23,9 +22,8 @@ internal sealed class ServerFolder : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        var dataHome = LocalServerState.Read(Options.Folder) is { } state ? Path.GetDirectoryName(state.DataFolder) : null;
         await LocalPostgresServer.StopAsync(Options);
-        foreach (var folder in new[] { dataHome, _home })
+        foreach (var folder in new[] { Options.DataHome, _home })
         {
             if (Directory.Exists(folder))
             {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Telehealth.Data.Hosting.Connections;
 
 namespace Telehealth.Seeder.LocalPostgres;
@@ -87,26 +85,12 @@ public static class LocalPostgresServer
             .FirstOrDefault(File.Exists);
     }
 
-    /// <summary>Where the server's files are: root's home is closed to the account that the server then runs as.</summary>
-    internal static string HomeOf(string folder, ServerAccount account)
-    {
-        if (!account.IsAnother)
-        {
-            return folder;
-        }
-
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(folder)));
-        return Path.Combine("/var/lib/telehealth", Convert.ToHexStringLower(hash)[..12]);
-    }
-
     private static async Task<LocalServerState> BootAsync(LocalPostgresOptions options, CancellationToken cancellationToken)
     {
         var account = await ServerAccount.FindAsync(cancellationToken);
-        var home = HomeOf(options.Folder, account);
-        await account.CreateFolderAsync(home, cancellationToken);
-
-        var dataFolder = Path.Combine(home, "data");
-        var binaries = await BinariesProvider.GetAsync(options, dataFolder, home, cancellationToken);
+        await account.CreateFolderAsync(options.DataHome, cancellationToken);
+        var dataFolder = Path.Combine(options.DataHome, "data");
+        var binaries = await BinariesProvider.GetAsync(options, dataFolder, cancellationToken);
         if (!Directory.Exists(dataFolder))
         {
             options.Progress?.Invoke($"Making a private PostgreSQL {binaries.Version} in {dataFolder}");
@@ -136,7 +120,8 @@ public static class LocalPostgresServer
         }
 
         var password = Passwords.Generate();
-        await new PostgresCluster(binaries, unfinished, account).InitializeAsync(User, password, [], cancellationToken);
+        await new PostgresCluster(binaries, unfinished, account).InitializeAsync(
+            User, password, sync: true, [], cancellationToken);
         new LocalServerState(0, User, password, Database, dataFolder, binaries.Folder).Write(unfinished);
         Directory.Move(unfinished, dataFolder);
     }
