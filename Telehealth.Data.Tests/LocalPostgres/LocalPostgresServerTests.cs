@@ -168,6 +168,20 @@ public sealed class LocalPostgresServerTests
         Assert.DoesNotContain(state.Password, error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_server_whose_password_was_changed_by_hand_is_named_with_what_to_do()
+    {
+        await using var folder = new ServerFolder();
+        var state = await LocalPostgresServer.StartAsync(folder.Options, Cancel);
+        await QueryAsync(state, "alter role telehealth_user password 'another'");
+
+        var error = await Assert.ThrowsAsync<LocalPostgresException>(
+            () => LocalPostgresServer.StartAsync(folder.Options, Cancel));
+
+        Assert.Contains(LocalServerState.PathIn(state.DataFolder), error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(state.Password, error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("DOTNET_ENVIRONMENT")]
     [InlineData("ASPNETCORE_ENVIRONMENT")]

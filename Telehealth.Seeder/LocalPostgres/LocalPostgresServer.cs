@@ -1,3 +1,4 @@
+using Npgsql;
 using Telehealth.Data.Hosting.Connections;
 
 namespace Telehealth.Seeder.LocalPostgres;
@@ -30,7 +31,7 @@ public static class LocalPostgresServer
         {
             using var startLock = await FolderLock.AcquireAsync(options.Folder, cancellationToken);
             var state = LocalServerState.Read(options.Folder)?.Running() ?? await BootAsync(options, cancellationToken);
-            await PostgresCluster.EnsureDatabaseAsync(state.ToConnectionString(), cancellationToken);
+            await EnsureDatabaseAsync(state, cancellationToken);
             return state;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -83,6 +84,22 @@ public static class LocalPostgresServer
             .Prepend(state.BinFolder)
             .Select(folder => PostgresBinaries.PathOf(folder, "psql"))
             .FirstOrDefault(File.Exists);
+    }
+
+    private static async Task EnsureDatabaseAsync(LocalServerState state, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await PostgresCluster.EnsureDatabaseAsync(state.ToConnectionString(), cancellationToken);
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new LocalPostgresException(
+                $"The private PostgreSQL server at {state} runs but cannot be used: {exception.Message}. "
+                + $"If its password was changed, set it in {LocalServerState.PathIn(state.DataFolder)} too; "
+                + $"or stop it and delete {state.DataFolder} to begin with an empty database.",
+                exception);
+        }
     }
 
     private static async Task<LocalServerState> BootAsync(LocalPostgresOptions options, CancellationToken cancellationToken)
