@@ -3,6 +3,7 @@ using Npgsql;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Hosting;
 using Telehealth.Data.Hosting.Connections;
+using Telehealth.Seeder.Loading;
 using Telehealth.Seeder.LocalPostgres;
 
 namespace Telehealth.Seeder.Commands;
@@ -23,7 +24,8 @@ internal sealed record Failure(int ExitCode, string Message)
         LocalPostgresException => new(ExitCodes.Failed, exception.Message),
         UnexpectedHistoryException or UnknownMigrationsException or UnsupportedServerException
             => new(ExitCodes.NotAsExpected, exception.Message),
-        MigrationLockTimeoutException => new(ExitCodes.Failed, exception.Message),
+        MigrationLockTimeoutException or ForeignPatientsException or SeedRunMismatchException
+            => new(ExitCodes.Failed, exception.Message),
         PendingMigrationsException => new(ExitCodes.Pending, exception.Message),
         PostgresException refused => OfServer(refused, target),
         NpgsqlException unreachable => new(ExitCodes.NoConnection, Unreachable(unreachable, target)),

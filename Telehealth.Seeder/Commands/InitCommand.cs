@@ -2,6 +2,7 @@ using System.CommandLine;
 using Npgsql;
 using Spectre.Console;
 using Telehealth.Data.Hosting.Connections;
+using Telehealth.Seeder.Loading;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
@@ -36,18 +37,35 @@ internal sealed class InitCommand : DatabaseCommand
         Session session, ParseResult arguments, CancellationToken cancellationToken)
     {
         var migration = await MigrationStep.ApplyAsync(session, cancellationToken);
-        var seeding = await SeedStep.RunAsync(session, seedArguments, arguments, cancellationToken);
-        session.Output.Report(new { migration.Applied, migration.PartitionsMade, Seeded = seeding.Tables, seeding.FakeDataOmitted }, console =>
-        {
-            console.WriteLine();
-            console.WriteFacts([.. migration.Facts(), .. seeding.Facts()]);
-            console.WriteLine();
-            console.WriteDone(migration.Changed() || seeding.Inserted > 0
-                ? "The database is ready."
-                : "Nothing changed: the database was ready.");
-            WriteHowToConnect(console, session.Settings);
-        });
+        var seeding = await SeedAsync(session, arguments, cancellationToken);
+        session.Output.Report(
+            new { migration.Applied, migration.PartitionsMade, Seeded = seeding.Tables, seeding.Run, seeding.FakeDataOmitted },
+            console =>
+            {
+                console.WriteLine();
+                console.WriteFacts([.. migration.Facts(), .. seeding.Facts()]);
+                console.WriteLine();
+                console.WriteDone(migration.Changed() || seeding.Inserted > 0
+                    ? "The database is ready."
+                    : "Nothing changed: the database was ready.");
+                WriteHowToConnect(console, session.Settings);
+            });
         return ExitCodes.Done;
+    }
+
+    // `init` brings a database up to date, whoever filled it; where `seed` refuses, it leaves the patients alone.
+    private async Task<SeedResult> SeedAsync(
+        Session session, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SeedStep.RunAsync(session, seedArguments, arguments, cancellationToken);
+        }
+        catch (ForeignPatientsException exception)
+        {
+            return await SeedStep.ReferenceOnlyAsync(
+                session, $"{Figures.Of(exception.Count, "patient")} that the Seeder did not make", cancellationToken);
+        }
     }
 
     private static void WriteHowToConnect(IAnsiConsole console, ConnectionSettings settings)

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Spectre.Console;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Patients;
+using Telehealth.Seeder.Loading;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
@@ -30,11 +33,7 @@ internal sealed class ResetCommand : DatabaseCommand
     protected override async Task<int> RunAsync(
         Session session, ParseResult arguments, CancellationToken cancellationToken)
     {
-        await using (var context = session.CreateContext())
-        {
-            (await MigrationStatus.ReadAsync(context, cancellationToken)).ThrowIfUnknown();
-        }
-
+        await RefuseWhatIsNotOursAsync(session, cancellationToken);
         if (!arguments.GetValue(yes) && !await IsAgreedAsync(session, cancellationToken))
         {
             session.Output.Error("Not agreed to. Nothing was changed.");
@@ -45,7 +44,15 @@ internal sealed class ResetCommand : DatabaseCommand
         var migration = await MigrationStep.ApplyAsync(session, cancellationToken);
         var seeding = await SeedStep.RunAsync(session, seedArguments, arguments, cancellationToken);
         session.Output.Report(
-            new { Reverted = reverted, migration.Applied, migration.PartitionsMade, Seeded = seeding.Tables, seeding.FakeDataOmitted },
+            new
+            {
+                Reverted = reverted,
+                migration.Applied,
+                migration.PartitionsMade,
+                Seeded = seeding.Tables,
+                seeding.Run,
+                seeding.FakeDataOmitted,
+            },
             console =>
             {
                 console.WriteLine();
@@ -55,6 +62,20 @@ internal sealed class ResetCommand : DatabaseCommand
                 console.WriteDone("The database is as new.");
             });
         return ExitCodes.Done;
+    }
+
+    private static async Task RefuseWhatIsNotOursAsync(Session session, CancellationToken cancellationToken)
+    {
+        await using var context = session.CreateContext();
+        (await MigrationStatus.ReadAsync(context, cancellationToken)).ThrowIfUnknown();
+
+        var patients = context.Model.FindEntityType(typeof(Patient))!.GetTableName();
+        var tables = await TableSize.ReadAsync(context, cancellationToken);
+        if (tables.Any(table => table.Table == patients)
+            && await FakeDataSeeder.CountForeignPatientsAsync(session.DataSource, cancellationToken) is > 0 and var foreign)
+        {
+            throw new ForeignPatientsException(foreign);
+        }
     }
 
     private static Task<bool> IsAgreedAsync(Session session, CancellationToken cancellationToken)

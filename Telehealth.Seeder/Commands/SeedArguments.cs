@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Telehealth.Seeder.Loading;
 
 namespace Telehealth.Seeder.Commands;
 
@@ -31,5 +32,14 @@ internal sealed class SeedArguments
         command.Add(allowFakeDataOn);
     }
 
+    /// <summary>What to seed.</summary>
+    public SeedOptions Read(ParseResult arguments) => new()
+    {
+        Patients = arguments.GetValue(patients),
+        Seed = arguments.GetValue(seed),
+        AsOf = arguments.GetValue(asOf),
+    };
+
+    /// <summary>The host that fake data is allowed on though it is not this machine; null where none is named.</summary>
     public string? NamedHost(ParseResult arguments) => arguments.GetValue(allowFakeDataOn);
 }

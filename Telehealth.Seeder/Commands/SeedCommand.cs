@@ -34,21 +34,18 @@ internal sealed class SeedCommand : DatabaseCommand
         }
 
         var result = await SeedStep.RunAsync(session, seedArguments, arguments, cancellationToken);
-        session.Output.Report(new { Seeded = result.Tables, result.FakeDataOmitted }, console =>
+        session.Output.Report(new { Seeded = result.Tables, result.Run, result.FakeDataOmitted }, console =>
         {
             console.WriteTable(["Table", "Inserted#", "Kept#"], result.Tables.Select(table => new[]
             {
                 table.Table, Figures.Count(table.Inserted), Figures.Count(table.Kept),
             }));
             console.WriteLine();
-            if (result.FakeDataOmitted is { } reason)
-            {
-                console.WriteLine($"Reference data only: {reason}.");
-            }
-
+            console.WriteFacts([.. result.Facts()]);
+            console.WriteLine();
             console.WriteDone(result.Inserted == 0
-                ? $"Nothing changed: {Figures.Of(result.Kept, "row")} kept."
-                : $"{Figures.Of(result.Inserted, "row")} inserted, {Figures.Count(result.Kept)} kept.");
+                ? "Nothing changed: all rows were there."
+                : "Seeded.");
         });
         return ExitCodes.Done;
     }
