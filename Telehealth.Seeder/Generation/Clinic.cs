@@ -1,0 +1,68 @@
+using Telehealth.Data.Staff;
+using Telehealth.Seeder.Profiles;
+
+namespace Telehealth.Seeder.Generation;
+
+/// <summary>What all stories of a run share: profile, seed, now, reference rows and staff.</summary>
+public sealed class Clinic
+{
+    private readonly SeedRows _staff = new();
+
+    /// <summary>A clinic with its staff.</summary>
+    /// <param name="profile">Size and shares.</param>
+    /// <param name="seed">Another seed, another clinic.</param>
+    /// <param name="asOf">Now: where every story ends.</param>
+    /// <param name="reference">Reference rows.</param>
+    public Clinic(SeedProfile profile, int seed, DateTimeOffset asOf, ReferenceRows reference)
+    {
+        Profile = profile;
+        AsOf = asOf;
+        Reference = reference;
+        Draw = new Draw(seed).At(profile.Name);
+        Places = Place.All.ToLookup(place => reference.Pharmacy.StatesServiced.Contains(place.State));
+
+        var staff = new StaffFaker(this, new StoryRows(_staff, patientNumber: 0, asOf));
+        Providers = staff.Providers();
+        Admins = staff.Admins();
+    }
+
+    /// <summary>Size and shares.</summary>
+    public SeedProfile Profile { get; }
+
+    /// <summary>Now: where every story ends.</summary>
+    public DateTimeOffset AsOf { get; }
+
+    /// <summary>The first day of the clinic's history.</summary>
+    public DateTimeOffset Start => AsOf.AddDays(-Profile.HistoryDays - 60);
+
+    /// <summary>Reference rows.</summary>
+    public ReferenceRows Reference { get; }
+
+    /// <summary>The draws of this profile and seed.</summary>
+    public Draw Draw { get; }
+
+    /// <summary>Places by whether the pharmacy ships there.</summary>
+    public ILookup<bool, Place> Places { get; }
+
+    /// <summary>Providers, whatever their status.</summary>
+    public IReadOnlyList<Provider> Providers { get; }
+
+    /// <summary>Admins, whatever their status.</summary>
+    public IReadOnlyList<Admin> Admins { get; }
+
+    /// <summary>The rows of the staff.</summary>
+    public SeedRows StaffRows() => _staff;
+
+    /// <summary>Adds everything about one patient: the same whatever the number of patients.</summary>
+    /// <param name="number">Number of the patient, from 1.</param>
+    /// <param name="rows">Where the rows go.</param>
+    public void AddPatient(int number, SeedRows rows) => new Story(this, number, rows).Tell();
+
+    /// <summary>A provider who may treat in a state.</summary>
+    public Provider ProviderIn(string state, Draw draw)
+        => draw.Pick("provider", [.. Providers.Where(p =>
+            p is { Status: ProviderStatus.Active, AvailableForConsultations: true } && p.StatesLicensed.Contains(state))]);
+
+    /// <summary>An admin who works.</summary>
+    public Admin Admin(Draw draw) => draw.Pick("admin", [.. Admins.Where(a => a.Status == AdminStatus.Active)]);
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+using Telehealth.Data.Billing;
+
+namespace Telehealth.Seeder.Generation;
+
+/// <summary>An order: paid, taken by the pharmacy, shipped, delivered, as far as that has happened by now.</summary>
+internal static class OrderFaker
+{
+    /// <summary>Numbers of orders for each patient, so that they are unique whatever the number of patients.</summary>
+    public const int NumbersPerPatient = 1024;
+
+    private const string NumberPrefix = "ORD";
+
+    private static readonly string[] RefundReasons =
+        ["Parcel damaged in transit.", "Delivered much later than promised.", "Ordered twice by mistake.", "Wrong address, parcel came back."];
+
+    private static readonly IReadOnlyList<Share<RefundStatus>> RefundOutcomes =
+        [new(RefundStatus.Succeeded, 70), new(RefundStatus.Pending, 18), new(RefundStatus.Failed, 12)];
+
+    private enum Trouble
+    {
+        None,
+        PaymentFails,
+        Cancelled,
+        RefundedInPart,
+    }
+
+    public static Order Tell(Story story, Draw draw, Fill fill, DateTimeOffset at, bool isRefill)
+    {
+        var (patient, profile, reference) = (story.Patient, story.Clinic.Profile, story.Clinic.Reference);
+        var order = new Order
+        {
+            ConsultationId = fill.Decision.Consultation.Id,
+            PrescriptionId = fill.Prescription.Id,
+            OrderNumber = story.NextNumber(NumberPrefix, NumbersPerPatient),
+            IsSubscription = fill.Subscription is not null,
+            SubscriptionId = fill.Subscription?.Row.Id,
+            SubscriptionInterval = fill.Subscription?.Months switch { null => null, 3 => SubscriptionInterval.Quarterly, _ => SubscriptionInterval.Monthly },
+            Subtotal = 0,
+            TotalAmount = 0,
+            PaymentMethodId = patient.DefaultPaymentMethodId,
+            PaymentIntentId = StripeId.Of("pi", draw, "order"),
+            ShippingAddress = patient.ShippingAddress,
+            ShippingCity = patient.ShippingCity,
+            ShippingState = patient.ShippingState,
+            ShippingZip = patient.ShippingZip,
+        };
+        story.Rows.Add(order, at);
+        Price(story, order, fill);
+
+        // A subscription is paid before it is ordered.
+        var trouble = fill.Subscription is null && (!patient.HasValidPaymentMethod || draw.Chance("payment fails", profile.PaymentFails))
+            ? Trouble.PaymentFails
+            : draw.Chance("goes wrong", profile.OrderGoesWrong) ? (draw.Chance("cancelled", 0.4) ? Trouble.Cancelled : Trouble.RefundedInPart)
+            : Trouble.None;
+        var paidAt = at + draw.Time("paid", TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(6));
+
+        if (trouble == Trouble.PaymentFails)
+        {
+            GiveUp(story, order, paidAt);
+            return order;
+        }
+
+        Proceed(story, draw, order, paidAt, trouble);
+        CareEvents.Ordered(story, draw, order, isRefill);
+        return order;
+    }
+
+    private static void Price(Story story, Order order, Fill fill)
+    {
+        var months = fill.Subscription?.Months ?? 1;
+        foreach (var item in fill.Medications)
+        {
+            var price = item.Medication.BasePrice ?? 0;
+            var line = story.Rows.Add(
+                new OrderItem
+                {
+                    OrderId = order.Id,
+                    MedicationId = item.Medication.Id,
+                    MedicationName = item.Medication.Name,
+                    Dosage = item.Dosage,
+                    Quantity = item.Packs * months,
+                    UnitPrice = price,
+                    TotalPrice = item.Packs * months * price,
+                },
+                order.CreatedAt);
+            order.Subtotal += line.TotalPrice;
+        }
+
+        // A subscriber saves what the catalogue promises.
+        order.DiscountAmount = order.IsSubscription
+            ? Math.Round(order.Subtotal * fill.Medications[0].Medication.SubscriptionDiscount, 2) : 0;
+        order.ShippingAmount = order.IsSubscription ? 0 : story.Clinic.Profile.ShippingFee;
+        order.TotalAmount = order.Subtotal - order.DiscountAmount + order.ShippingAmount + order.TaxAmount;
+    }
+
+    private static void GiveUp(Story story, Order order, DateTimeOffset failedAt)
+    {
+        var cancelledAt = order.CreatedAt.AddDays(3);
+        order.PaymentStatus = story.IsPast(failedAt) ? PaymentStatus.Failed : PaymentStatus.Pending;
+        order.Status = story.IsPast(cancelledAt) ? OrderStatus.Cancelled : OrderStatus.Pending;
+        StoryRows.Changed(order, story.LastChange(order.CreatedAt, failedAt, cancelledAt));
+        if (story.IsPast(failedAt))
+        {
+            Webhooks.Stripe(story, failedAt, "payment_intent.payment_failed", order.PaymentIntentId!);
+            Correspondence.Email(story, "payment_failed", story.LastChange(failedAt, failedAt.AddMinutes(1)));
+        }
+    }
+
+    private static void Proceed(Story story, Draw draw, Order order, DateTimeOffset paidAt, Trouble trouble)
+    {
+        var takenAt = paidAt + draw.Time("taken", TimeSpan.FromMinutes(20), TimeSpan.FromHours(7));
+        var shippedAt = takenAt + draw.Time("shipped", TimeSpan.FromHours(3), TimeSpan.FromHours(44));
+        var deliveredAt = shippedAt + draw.Time("delivered", TimeSpan.FromHours(26), TimeSpan.FromDays(5));
+        var cancelledAt = paidAt + draw.Time("cancelled", TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(18));
+        var refundedAt = deliveredAt + draw.Time("refunded", TimeSpan.FromHours(5), TimeSpan.FromDays(6));
+        var isCancelled = trouble == Trouble.Cancelled && story.IsPast(cancelledAt);
+
+        if (story.IsPast(paidAt))
+        {
+            order.PaymentStatus = PaymentStatus.Paid;
+            order.PaidAt = paidAt;
+            Webhooks.Stripe(story, paidAt, "payment_intent.succeeded", order.PaymentIntentId!);
+        }
+
+        if (isCancelled)
+        {
+            order.Status = OrderStatus.Cancelled;
+            order.PaymentStatus = PaymentStatus.Refunded;
+            order.RefundAmount = order.TotalAmount;
+            order.RefundStatus = RefundStatus.Succeeded;
+            order.RefundReason = "Cancelled by the patient before shipping.";
+            Webhooks.Stripe(story, cancelledAt, "charge.refunded", order.PaymentIntentId!);
+            StoryRows.Changed(order, cancelledAt);
+            return;
+        }
+
+        order.Status = story.IsPast(deliveredAt) ? OrderStatus.Delivered
+            : story.IsPast(shippedAt) ? OrderStatus.Shipped
+            : story.IsPast(takenAt) ? OrderStatus.Processing
+            : OrderStatus.Pending;
+        if (story.IsPast(takenAt))
+        {
+            order.PharmacyId = story.Clinic.Reference.Pharmacy.Id;
+            order.PharmacyOrderId = $"TPP-{draw.Between("pharmacy order", 100_000_000, 999_999_999).ToString(CultureInfo.InvariantCulture)}";
+        }
+
+        order.ShippedAt = story.IfPast(shippedAt);
+        order.DeliveredAt = story.IfPast(deliveredAt);
+        order.TrackingNumber = order.ShippedAt is null ? null : $"1ZSEED{draw.Hex("tracking", 12).ToUpperInvariant()}";
+
+        var isRefunded = trouble == Trouble.RefundedInPart && story.IsPast(refundedAt);
+        if (isRefunded)
+        {
+            Refund(story, draw, order, refundedAt);
+        }
+
+        StoryRows.Changed(order, story.LastChange(order.CreatedAt, paidAt, takenAt, shippedAt, deliveredAt, isRefunded ? refundedAt : null));
+    }
+
+    private static void Refund(Story story, Draw draw, Order order, DateTimeOffset at)
+    {
+        order.RefundAmount = Math.Round(order.TotalAmount * draw.Between("refund percent", 2, 9) / 10, 2);
+        order.RefundStatus = draw.Pick("refund status", RefundOutcomes);
+        order.RefundReason = draw.Pick("refund reason", RefundReasons);
+        Oversight.Refunded(story, draw, order, at);
+    }
+}

@@ -1,0 +1,51 @@
+using Bogus;
+using Bogus.DataSets;
+
+namespace Telehealth.Seeder.Generation;
+
+/// <summary>
+///     Names, streets and the like, which Bogus fills once; rows pick from them. Always the same pools: Bogus draws here
+///     from a generator of its own, and the run's seed decides only what is picked.
+/// </summary>
+public static class Pools
+{
+    private const int FillSeed = 1;
+
+    /// <summary>Given names of women.</summary>
+    public static IReadOnlyList<string> FemaleNames { get; } = Fill(400, f => f.Name.FirstName(Name.Gender.Female));
+
+    /// <summary>Given names of men.</summary>
+    public static IReadOnlyList<string> MaleNames { get; } = Fill(400, f => f.Name.FirstName(Name.Gender.Male));
+
+    /// <summary>Family names.</summary>
+    public static IReadOnlyList<string> LastNames { get; } = Fill(400, f => f.Name.LastName());
+
+    /// <summary>Given and family names in other scripts than Latin.</summary>
+    public static IReadOnlyList<(string First, string Last)> NonLatinNames { get; } =
+    [
+        .. new[] { "ja", "zh_CN", "ru", "ko", "ar", "el" }
+            .SelectMany(locale => Fill(12, f => (f.Name.FirstName(), f.Name.LastName()), locale)),
+    ];
+
+    /// <summary>Names that code tends to stumble over: apostrophes, hyphens, accents, spaces, one letter.</summary>
+    public static IReadOnlyList<(string First, string Last)> AwkwardNames { get; } =
+    [
+        ("Siobhán", "O'Brien"), ("D'Andre", "O'Neill-Smith"), ("Zoë", "D'Angelo"), ("José María", "de la Peña y Núñez"),
+        ("Björk", "Guðmundsdóttir"), ("Anne-Marie", "van 't Hoff"), ("Ng", "O"), ("Null", "Test"), ("Łukasz", "Żółć"),
+        ("Nguyễn", "Thị Bích Phượng"),
+    ];
+
+    /// <summary>A given and a family name of 100 characters each, the most that the columns take.</summary>
+    public static (string First, string Last) LongestName { get; } = (
+        $"{string.Join('-', Enumerable.Repeat("Maximiliane", 8))}-Rose",
+        $"{string.Join('-', Enumerable.Repeat("Featherstonehaugh", 5))}-Wolverhamp");
+
+    /// <summary>Streets, without a number.</summary>
+    public static IReadOnlyList<string> Streets { get; } = Fill(300, f => f.Address.StreetName());
+
+    private static T[] Fill<T>(int count, Func<Faker, T> draw, string locale = "en")
+    {
+        var faker = new Faker(locale) { Random = new Randomizer(FillSeed) };
+        return [.. Enumerable.Range(0, count).Select(_ => draw(faker)).Distinct()];
+    }
+}

@@ -1,0 +1,107 @@
+using Telehealth.Data.Communication;
+using Telehealth.Data.Patients;
+
+namespace Telehealth.Seeder.Generation;
+
+/// <summary>The chapter in which a patient signs up: patient, login and what the patient wants to be told.</summary>
+internal static class Registration
+{
+    private static readonly string[] Allergies = ["Penicillin", "Peanuts", "Latex", "Ibuprofen", "Shellfish", "Pollen"];
+
+    private static readonly string[] Medications =
+        ["Lisinopril 10 mg", "Atorvastatin 20 mg", "Levothyroxine 50 mcg", "Omeprazole 20 mg", "Vitamin D"];
+
+    public static void Tell(Story story)
+    {
+        var (draw, person) = (story.Draw.At("registration"), story.Person);
+        var at = person.CameAt + draw.Time("sign-up", TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(25));
+        var isCustomer = person.Consultations > 0;
+        var hasCard = isCustomer && draw.Chance("card", 0.95);
+
+        story.Patient = story.Rows.Add(
+            new Patient
+            {
+                FirstName = person.FirstName,
+                LastName = person.LastName,
+                Phone = isCustomer || draw.Chance("phone", 0.5) ? PhoneNumbers.Of(story.Number) : null,
+                DateOfBirth = person.DateOfBirth,
+                ShippingAddress = isCustomer ? $"{draw.Between("house", 1, 9_900)} {draw.Pick("street", Pools.Streets)}" : null,
+                ShippingCity = isCustomer ? person.Place.City : null,
+                ShippingState = isCustomer ? person.Place.State : null,
+                ShippingZip = isCustomer ? person.Place.Zip : null,
+                Allergies = draw.Chance("allergic", 0.2) ? [draw.Pick("allergy", Allergies)] : [],
+                CurrentMedications = draw.Chance("medicated", 0.35) ? [draw.Pick("medication", Medications)] : [],
+                MedicalConditions = draw.Chance("history", 0.3) ? [draw.Pick("condition", person.Words.Histories)] : [],
+                StripeCustomerId = hasCard ? StripeId.Of("cus", draw, "customer") : null,
+                DefaultPaymentMethodId = hasCard ? StripeId.Of("pm", draw, "card") : null,
+                HasValidPaymentMethod = hasCard && draw.Chance("card valid", 0.96),
+            },
+            at);
+
+        AddLogin(story, at);
+        AddPreferences(story, at);
+        AddOptOut(story, at);
+        Correspondence.Email(story, "welcome", story.LastChange(at, at.AddSeconds(30)));
+    }
+
+    private static void AddLogin(Story story, DateTimeOffset at)
+    {
+        var (draw, person) = (story.Draw.At("login"), story.Person);
+        var verified = person.Consultations > 0 || draw.Chance("verified", 0.5);
+        var verifiedAt = story.IfPast(at + draw.Time("verified at", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(20)));
+        var resetting = draw.Chance("reset", 0.03);
+
+        story.Login = story.Rows.Add(
+            new PatientLogin
+            {
+                PatientId = story.Patient.Id,
+                Email = $"{Email.LocalPart(person.FirstName, person.LastName)}.{story.Number}@{Email.Domain(draw)}",
+                PasswordHash = verified ? Login.UnusablePasswordHash : null,
+                EmailVerified = verified && verifiedAt is not null,
+                VerificationTokenHash = verified && verifiedAt is not null ? null : Login.TokenHash(draw, "verification"),
+                ResetTokenHash = resetting ? Login.TokenHash(draw, "reset") : null,
+                ResetTokenExpiresAt = resetting ? story.AsOf.AddMinutes(30) : null,
+                LastLoginAt = verified ? verifiedAt : null,
+            },
+            at, verified ? verifiedAt : null);
+    }
+
+    private static void AddPreferences(Story story, DateTimeOffset at)
+    {
+        var draw = story.Draw.At("preferences");
+        story.Preferences = story.Rows.Add(
+            new NotificationPreferences
+            {
+                EmailMarketing = draw.Chance("email marketing", 0.7),
+                EmailReminders = draw.Chance("email reminders", 0.9),
+                SmsEnabled = draw.Chance("sms", 0.75),
+                SmsMarketing = draw.Chance("sms marketing", 0.2),
+            },
+            at);
+    }
+
+    private static void AddOptOut(Story story, DateTimeOffset at)
+    {
+        var draw = story.Draw.At("opt-out");
+        var outAt = at + draw.Time("out", TimeSpan.FromDays(1), TimeSpan.FromDays(60));
+        var inAt = outAt + draw.Time("in", TimeSpan.FromHours(2), TimeSpan.FromDays(30));
+
+        // A number has one row, and numbers repeat in very large clinics.
+        if (story.Patient.Phone is not { } phone || story.Number > PhoneNumbers.Count || !story.IsPast(outAt) || !draw.Chance("asks", 0.06))
+        {
+            return;
+        }
+
+        var isBack = story.IsPast(inAt) && draw.Chance("asks again", 0.35);
+        story.OptOut = story.Rows.Add(
+            new SmsOptOut
+            {
+                PatientId = story.Patient.Id,
+                PhoneNumber = phone,
+                OptedOut = !isBack,
+                OptedOutAt = outAt,
+                OptedInAt = isBack ? inAt : null,
+            },
+            outAt, isBack ? inAt : null);
+    }
+}

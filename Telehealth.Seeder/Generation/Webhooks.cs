@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Telehealth.Data.Communication;
+
+namespace Telehealth.Seeder.Generation;
+
+/// <summary>What other services tell about payments, e-mails and SMS of a patient.</summary>
+internal static class Webhooks
+{
+    public static void Stripe(Story story, DateTimeOffset at, string type, string subject)
+        => Add(story, at, WebhookService.Stripe, type, Json.Of(new
+        {
+            type,
+            livemode = false,
+            data = new { @object = new { id = subject, customer = story.Patient.StripeCustomerId } },
+        }));
+
+    public static void Sendgrid(Story story, DateTimeOffset at, string type, string messageId)
+        => Add(story, at, WebhookService.Sendgrid, type, Json.Of(new { @event = type, smtpId = messageId, email = story.Login.Email }));
+
+    public static void Twilio(Story story, DateTimeOffset at, string messageSid, string status)
+        => Add(story, at, WebhookService.Twilio, "message.status", Json.Of(new { messageSid, messageStatus = status }));
+
+    private static void Add(Story story, DateTimeOffset at, WebhookService service, string type, JsonElement payload)
+    {
+        var draw = story.Draw.At(type, (at - story.AsOf).Ticks / TimeSpan.TicksPerMillisecond);
+        var fails = draw.Chance("fails", 0.01);
+        var processedAt = at + draw.Time("processed", TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(2));
+        var processed = !fails && story.IsPast(processedAt);
+
+        story.Rows.Add(
+            new WebhookLog
+            {
+                PatientId = processed ? story.Patient.Id : null,
+                Service = service,
+                EventType = type,
+                Payload = payload,
+                Processed = processed,
+                ProcessedAt = processed ? processedAt : null,
+                ErrorMessage = fails ? "No row found for the event, to be tried again" : null,
+            },
+            at, processed ? processedAt : null);
+    }
+}
