@@ -122,7 +122,8 @@ public class MigrationContractTests(TestServer server) : IAsyncLifetime
                 await ExecuteAsync(scripted.OwnerConnectionString, script);
             }
 
-            Assert.Equal(expected, await DumpWithoutHistoryAsync(scripted.OwnerConnectionString));
+            // EF Core indents what it puts into a DO block, the text of functions included.
+            Assert.Equal(expected, await DumpWithoutHistoryAsync(scripted.OwnerConnectionString), ignoreAllWhiteSpace: true);
             await scripted.DisposeAsync();
         }
     }

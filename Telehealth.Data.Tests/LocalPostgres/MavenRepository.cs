@@ -14,6 +14,8 @@ namespace Telehealth.Data.Tests.LocalPostgres;
 /// </summary>
 internal sealed class MavenRepository : IDisposable
 {
+    private static readonly string[] Libraries = ["lib", "share"];
+
     private readonly HttpListener _listener = new();
     private readonly Dictionary<string, byte[]> _files = [];
     private readonly Task _serving;
@@ -54,6 +56,17 @@ internal sealed class MavenRepository : IDisposable
         foreach (var tool in new[] { "initdb", "pg_ctl", "postgres" })
         {
             tar.WriteEntry(binaries.PathOf(tool), "bin/" + Path.GetFileName(binaries.PathOf(tool)));
+        }
+
+        var root = Path.GetDirectoryName(binaries.Folder)!;
+        foreach (var name in Libraries.Where(name => Directory.Exists(Path.Combine(root, name))))
+        {
+            // The compiler for queries is large and not needed.
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(root, name), "*", SearchOption.AllDirectories)
+                .Where(file => !file.Contains("llvmjit", StringComparison.Ordinal) && !file.Contains("bitcode", StringComparison.Ordinal)))
+            {
+                tar.WriteEntry(file, Path.GetRelativePath(root, file).Replace('\\', '/'));
+            }
         }
 
         return path;

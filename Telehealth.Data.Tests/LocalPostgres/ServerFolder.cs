@@ -1,3 +1,4 @@
+using Npgsql;
 using Telehealth.Data.Hosting.Connections;
 using Telehealth.Seeder.LocalPostgres;
 
@@ -6,7 +7,7 @@ namespace Telehealth.Data.Tests.LocalPostgres;
 /// <summary>
 /// The private server of a user whose home does not exist yet; stopped and deleted with everything at the end.
 /// </summary>
-internal sealed class ServerFolder : IAsyncDisposable
+public sealed class ServerFolder : IAsyncDisposable
 {
     private readonly string _home = Path.Combine(Path.GetTempPath(), $"telehealth-home-{Guid.NewGuid():N}");
 
@@ -21,11 +22,22 @@ internal sealed class ServerFolder : IAsyncDisposable
 
     public List<string> Steps { get; } = [];
 
+    public static async Task<string?> QueryAsync(LocalServerState state, string sql)
+    {
+        var builder = state.ToConnectionString();
+        builder.Pooling = false;
+        await using var connection = new NpgsqlConnection(builder.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+#pragma warning disable CA2100 // The statements are the tests' own.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        return (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))?.ToString();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        var dataHome = LocalServerState.Read(Options.Folder) is { } state ? Path.GetDirectoryName(state.DataFolder) : null;
         await LocalPostgresServer.StopAsync(Options);
-        foreach (var folder in new[] { dataHome, _home })
+        foreach (var folder in new[] { Options.DataHome, _home })
         {
             if (Directory.Exists(folder))
             {

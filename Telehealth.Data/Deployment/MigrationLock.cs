@@ -36,10 +36,7 @@ internal sealed class MigrationLock : IMigrationsDatabaseLock
         try
         {
             await connection.OpenAsync(cancellationToken);
-            if (connection.PostgreSqlVersion.Major < UnsupportedServerException.MinimumMajor)
-            {
-                throw new UnsupportedServerException(connection.PostgreSqlVersion);
-            }
+            UnsupportedServerException.ThrowIfTooOld(connection);
 
             var giveUpAt = DateTime.UtcNow + Deadline;
             while (!await TryLockAsync(connection, cancellationToken))

@@ -11,11 +11,11 @@ internal static class BinariesProvider
 
     /// <exception cref="LocalPostgresException">None are found and none can be downloaded.</exception>
     public static async Task<PostgresBinaries> GetAsync(
-        LocalPostgresOptions options, string dataFolder, string home, CancellationToken cancellationToken)
+        LocalPostgresOptions options, string dataFolder, CancellationToken cancellationToken)
     {
         // A data folder can be opened by its own major version only.
         var major = MajorOf(dataFolder);
-        var downloads = Path.Combine(home, "binaries");
+        var downloads = Path.Combine(options.DataHome, "binaries");
         string[] downloaded = [Path.Combine(downloads, "*", "bin")];
         foreach (var folders in new[] { options.BinFolders, downloaded })
         {

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Npgsql;
 using Telehealth.Data.Hosting.Connections;
 
 namespace Telehealth.Seeder.LocalPostgres;
@@ -32,7 +31,7 @@ public static class LocalPostgresServer
         {
             using var startLock = await FolderLock.AcquireAsync(options.Folder, cancellationToken);
             var state = LocalServerState.Read(options.Folder)?.Running() ?? await BootAsync(options, cancellationToken);
-            await PostgresCluster.EnsureDatabaseAsync(state.ToConnectionString(), cancellationToken);
+            await EnsureDatabaseAsync(state, cancellationToken);
             return state;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -87,26 +86,28 @@ public static class LocalPostgresServer
             .FirstOrDefault(File.Exists);
     }
 
-    /// <summary>Where the server's files are: root's home is closed to the account that the server then runs as.</summary>
-    internal static string HomeOf(string folder, ServerAccount account)
+    private static async Task EnsureDatabaseAsync(LocalServerState state, CancellationToken cancellationToken)
     {
-        if (!account.IsAnother)
+        try
         {
-            return folder;
+            await PostgresCluster.EnsureDatabaseAsync(state.ToConnectionString(), cancellationToken);
         }
-
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(folder)));
-        return Path.Combine("/var/lib/telehealth", Convert.ToHexStringLower(hash)[..12]);
+        catch (NpgsqlException exception)
+        {
+            throw new LocalPostgresException(
+                $"The private PostgreSQL server at {state} runs but cannot be used: {exception.Message}. "
+                + $"If its password was changed, set it in {LocalServerState.PathIn(state.DataFolder)} too; "
+                + $"or stop it and delete {state.DataFolder} to begin with an empty database.",
+                exception);
+        }
     }
 
     private static async Task<LocalServerState> BootAsync(LocalPostgresOptions options, CancellationToken cancellationToken)
     {
         var account = await ServerAccount.FindAsync(cancellationToken);
-        var home = HomeOf(options.Folder, account);
-        await account.CreateFolderAsync(home, cancellationToken);
-
-        var dataFolder = Path.Combine(home, "data");
-        var binaries = await BinariesProvider.GetAsync(options, dataFolder, home, cancellationToken);
+        await account.CreateFolderAsync(options.DataHome, cancellationToken);
+        var dataFolder = Path.Combine(options.DataHome, "data");
+        var binaries = await BinariesProvider.GetAsync(options, dataFolder, cancellationToken);
         if (!Directory.Exists(dataFolder))
         {
             options.Progress?.Invoke($"Making a private PostgreSQL {binaries.Version} in {dataFolder}");
@@ -136,7 +137,8 @@ public static class LocalPostgresServer
         }
 
         var password = Passwords.Generate();
-        await new PostgresCluster(binaries, unfinished, account).InitializeAsync(User, password, [], cancellationToken);
+        await new PostgresCluster(binaries, unfinished, account).InitializeAsync(
+            User, password, sync: true, [], cancellationToken);
         new LocalServerState(0, User, password, Database, dataFolder, binaries.Folder).Write(unfinished);
         Directory.Move(unfinished, dataFolder);
     }

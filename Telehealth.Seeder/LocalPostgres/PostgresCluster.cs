@@ -14,9 +14,12 @@ internal sealed class PostgresCluster(PostgresBinaries binaries, string dataFold
 
     private string ParentFolder => Path.GetDirectoryName(dataFolder)!;
 
-    /// <summary>Makes the data folder, whose parent must belong to the account, with one login that may do everything.</summary>
+    /// <summary>
+    /// Makes the data folder, whose parent must belong to the account, with one login that may do everything;
+    /// <paramref name="sync"/> says whether it must survive a crash of the machine.
+    /// </summary>
     public async Task InitializeAsync(
-        string user, string password, IEnumerable<string> settings, CancellationToken cancellationToken)
+        string user, string password, bool sync, IEnumerable<string> settings, CancellationToken cancellationToken)
     {
         var passwordFile = Path.Combine(ParentFolder, "password.new");
         await WritePrivateFileAsync(passwordFile, password, cancellationToken);
@@ -28,7 +31,7 @@ internal sealed class PostgresCluster(PostgresBinaries binaries, string dataFold
                 [
                     "--pgdata", dataFolder, "--username", user, "--pwfile", passwordFile, "--auth", "scram-sha-256",
                     "--encoding", "UTF8", "--locale", OperatingSystem.IsLinux() ? "C.UTF-8" : "C",
-                    "--no-sync", "--no-instructions",
+                    "--no-instructions", .. sync ? Array.Empty<string>() : ["--no-sync"],
                 ],
                 account,
                 ParentFolder,

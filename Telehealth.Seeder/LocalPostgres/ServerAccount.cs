@@ -13,9 +13,6 @@ internal sealed class ServerAccount
 
     private ServerAccount(string? userName) => _userName = userName;
 
-    /// <summary>True when the server runs as somebody else, who cannot reach root's home.</summary>
-    public bool IsAnother => _userName is not null;
-
     /// <summary>PostgreSQL refuses to run as root; on Windows pg_ctl itself gives up an administrator's rights.</summary>
     public static async Task<ServerAccount> FindAsync(CancellationToken cancellationToken)
     {

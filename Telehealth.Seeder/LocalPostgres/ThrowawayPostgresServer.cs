@@ -51,12 +51,11 @@ public sealed class ThrowawayPostgresServer : IAsyncDisposable
     {
         options ??= new LocalPostgresOptions();
         var account = await ServerAccount.FindAsync(cancellationToken);
-        var home = LocalPostgresServer.HomeOf(options.Folder, account);
         var folder = Path.Combine(
             Path.GetTempPath(),
             string.Create(CultureInfo.InvariantCulture, $"{FolderPrefix}{Environment.ProcessId}-{Guid.NewGuid():N}"));
         var dataFolder = Path.Combine(folder, "data");
-        var binaries = await BinariesProvider.GetAsync(options, dataFolder, home, cancellationToken);
+        var binaries = await BinariesProvider.GetAsync(options, dataFolder, cancellationToken);
         await RemoveLeftoversAsync(binaries, account, cancellationToken);
 
         var cluster = new PostgresCluster(binaries, dataFolder, account);
@@ -64,7 +63,8 @@ public sealed class ThrowawayPostgresServer : IAsyncDisposable
         {
             await account.CreateFolderAsync(folder, cancellationToken);
             var password = Passwords.Generate();
-            await cluster.InitializeAsync(User, password, [.. Settings, .. settings ?? []], cancellationToken);
+            await cluster.InitializeAsync(
+                User, password, sync: false, [.. Settings, .. settings ?? []], cancellationToken);
             var port = await cluster.StartAsync(0, cancellationToken);
             var connection = new NpgsqlConnectionStringBuilder
             {

@@ -13,6 +13,7 @@ public sealed class ConnectionSources
     private const string Ordinary = "ConnectionStrings__Telehealth";
     private const string Migrations = "ConnectionStrings__TelehealthMigrations";
     private const string Explicit = "--connection";
+    private const string HostEnvironment = "DOTNET_ENVIRONMENT";
 
     private readonly Func<string, string?> _lookup;
     private readonly string? _connection;
@@ -45,7 +46,9 @@ public sealed class ConnectionSources
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return new(
-            name => configuration[name.Replace("__", ":", StringComparison.Ordinal)],
+            // A host strips its own prefixes, and may be told its environment in code.
+            name => configuration[name.Replace("__", ":", StringComparison.Ordinal)]
+                ?? (name == HostEnvironment ? configuration["environment"] : null),
             connection,
             Directory.GetCurrentDirectory(),
             LocalServerState.DefaultFolder);
@@ -55,7 +58,7 @@ public sealed class ConnectionSources
     public static bool IsProduction(Func<string, string?> lookup)
     {
         ArgumentNullException.ThrowIfNull(lookup);
-        return Says("DOTNET_ENVIRONMENT") || Says("ASPNETCORE_ENVIRONMENT");
+        return Says(HostEnvironment) || Says("ASPNETCORE_ENVIRONMENT");
 
         bool Says(string name) =>
             string.Equals(lookup(name)?.Trim(), "Production", StringComparison.OrdinalIgnoreCase);

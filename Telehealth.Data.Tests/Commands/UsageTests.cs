@@ -1,0 +1,74 @@
+namespace Telehealth.Data.Tests.Commands;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly SeederProcess seeder = new();
+
+    public void Dispose() => seeder.Dispose();
+
+    [Theory]
+    [InlineData("migrat")]
+    [InlineData("--patients")]
+    [InlineData("seed", "--patients", "many")]
+    [InlineData("seed", "--patients", "0")]
+    [InlineData("seed", "--as-of", "yesterday")]
+    [InlineData("rollback", "--steps", "0")]
+    [InlineData("rollback", "--steps", "1", "--to", "Initial")]
+    [InlineData("postgres")]
+    [InlineData("status", "--patients", "5")]
+    public async Task A_command_line_that_is_none_ends_with_2_and_points_at_the_help(params string[] arguments)
+    {
+        var run = await seeder.RunAsync(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("Error: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Theory]
+    [InlineData("Host=h;Pasword=tops3cret")]
+    [InlineData("mysql://u:tops3cret@h/d")]
+    [InlineData("postgresql://u:tops3cret@h:port/d")]
+    [InlineData("Host=h")]
+    public async Task A_malformed_connection_ends_with_2_and_is_not_repeated(string connection)
+    {
+        var run = await seeder.RunAsync("status", "--connection", connection);
+
+        run.AssertRefused(2, "--connection");
+        Assert.DoesNotContain("tops3cret", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_of_a_connection_without_quotes_are_not_repeated()
+    {
+        var run = await seeder.RunAsync("status", "--connection", "Host=h", "Password=tops3cret");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain("tops3cret", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_of_every_command_shows_examples()
+    {
+        string[][] commands =
+        [
+            ["init"], ["migrate"], ["rollback"], ["status"], ["seed"], ["reset"], ["tables"], ["maintenance", "run"],
+            ["env"], ["postgres", "start"], ["postgres", "stop"], ["postgres", "status"], ["postgres", "url"],
+            ["postgres", "psql"],
+        ];
+        foreach (var command in commands)
+        {
+            var run = (await seeder.RunAsync([.. command, "--help"])).AssertDone();
+
+            Assert.Contains($"Seeder -- {(command[0] == "init" ? "" : string.Join(' ', command))}", run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Version_and_the_help_of_the_program_need_no_server()
+    {
+        Assert.Matches(@"^\d+\.\d+\.\d+", (await seeder.RunAsync("--version")).AssertDone().Output);
+        Assert.Contains("Exit codes:", (await seeder.RunAsync("--help")).AssertDone().Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Telehealth.Data.Hosting.Connections;
+using Telehealth.Seeder.Terminal;
+
+namespace Telehealth.Seeder.Commands;
+
+/// <summary>A command that works on the database: it says which one first, and connects.</summary>
+internal abstract class DatabaseCommand(string name, string description, params string[] examples)
+    : ConsoleCommand(name, description, examples)
+{
+    /// <summary>Does the work on the database.</summary>
+    protected abstract Task<int> RunAsync(Session session, ParseResult arguments, CancellationToken cancellationToken);
+
+    /// <summary>The connection to use; the login that may migrate, because the console owns the schema.</summary>
+    protected virtual Task<ConnectionSettings> FindConnectionAsync(
+        Output output, ConnectionSources sources, CancellationToken cancellationToken)
+        => Task.FromResult(sources.ResolveForMigrations());
+
+    /// <inheritdoc />
+    protected sealed override async Task<int> RunAsync(
+        Output output, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var sources = ConnectionSources.FromEnvironment(arguments.GetValue(GlobalOptions.Connection));
+        var settings = await FindConnectionAsync(output, sources, cancellationToken);
+        output.Announce(settings);
+        await using var session = await Session.OpenAsync(settings, output, cancellationToken);
+        return await RunAsync(session, arguments, cancellationToken);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net.Sockets;
+using Npgsql;
+using Telehealth.Data.Deployment;
+using Telehealth.Data.Hosting;
+using Telehealth.Data.Hosting.Connections;
+using Telehealth.Seeder.Loading;
+using Telehealth.Seeder.LocalPostgres;
+
+namespace Telehealth.Seeder.Commands;
+
+/// <summary>What a person is told of an exception, and the exit code: the only place where the two are decided.</summary>
+/// <param name="ExitCode">One of <see cref="ExitCodes" />.</param>
+/// <param name="Message">What, where, and what to do; never a password.</param>
+internal sealed record Failure(int ExitCode, string Message)
+{
+    /// <param name="exception">What a command threw.</param>
+    /// <param name="target">Where the command was connected to, or null.</param>
+    public static Failure Of(Exception exception, ConnectionSettings? target) => exception switch
+    {
+        OperationCanceledException => new(ExitCodes.Stopped, "Stopped. What was not complete has been undone."),
+        UsageException => new(ExitCodes.WrongUsage, exception.Message),
+        ConnectionSettingsException settings
+            => new(settings.IsMissing ? ExitCodes.NoConnection : ExitCodes.WrongUsage, settings.Message),
+        LocalPostgresException => new(ExitCodes.Failed, exception.Message),
+        UnexpectedHistoryException or UnknownMigrationsException or UnsupportedServerException
+            => new(ExitCodes.NotAsExpected, exception.Message),
+        MigrationLockTimeoutException or ForeignPatientsException or SeedRunMismatchException
+            => new(ExitCodes.Failed, exception.Message),
+        PendingMigrationsException => new(ExitCodes.Pending, exception.Message),
+        PostgresException refused => OfServer(refused, target),
+        NpgsqlException unreachable => new(ExitCodes.NoConnection, Unreachable(unreachable, target)),
+        IOException or UnauthorizedAccessException => new(ExitCodes.Failed, exception.Message),
+        // EF Core and the task library wrap what the server said.
+        { InnerException: { } inner } when inner is not (FormatException or InvalidCastException) => Of(inner, target),
+        _ => new(ExitCodes.Failed, $"{exception.GetType().Name}: {exception.Message}"),
+    };
+
+    private static Failure OfServer(PostgresException refused, ConnectionSettings? target)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(target?.ConnectionString);
+        var (user, database) = (builder.Username, builder.Database);
+        return refused.SqlState switch
+        {
+            PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => new(
+                ExitCodes.NoConnection,
+                $"{target} refuses the login '{user}': {refused.MessageText}. Correct the user or the password in {target?.Source}."),
+            PostgresErrorCodes.InvalidCatalogName => new(
+                ExitCodes.NoConnection,
+                $"There is no database '{database}' on {target}. Create it: "
+                + $"createdb -h {builder.Host} -p {builder.Port} -U {user} {database}"),
+            PostgresErrorCodes.InsufficientPrivilege => new(
+                ExitCodes.Failed,
+                $"The login '{user}' may not do this on {target}: {refused.MessageText}. Give it the right (on a new database: "
+                + $"GRANT CREATE ON SCHEMA public TO {user}), or name a login that has it in ConnectionStrings__TelehealthMigrations."),
+            PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown
+                => new(ExitCodes.NoConnection, $"{target} takes no connection now: {refused.MessageText}. Try again."),
+            _ => new(
+                ExitCodes.Failed,
+                $"PostgreSQL on {target} refused a step ({refused.SqlState}): {refused.MessageText}. That step was undone."),
+        };
+    }
+
+    private static string Unreachable(NpgsqlException exception, ConnectionSettings? target)
+    {
+        var reason = exception.GetBaseException() switch
+        {
+            SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "nothing listens there",
+            SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }
+                => "the host name is not known",
+            TimeoutException => "it did not answer in time",
+            var inner => inner.Message.TrimEnd('.'),
+        };
+        return $"No connection to {target}: {reason}. Check that PostgreSQL runs there and that {target?.Source} is right.";
+    }
+}

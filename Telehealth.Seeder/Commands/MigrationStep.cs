@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.Deployment;
+using Telehealth.Data.Schema.Partitioning;
+using Telehealth.Seeder.Terminal;
+
+namespace Telehealth.Seeder.Commands;
+
+/// <summary>Migrating, as <c>init</c>, <c>migrate</c>, <c>rollback</c> and <c>reset</c> do it.</summary>
+internal static class MigrationStep
+{
+    /// <summary>Applies what is pending and makes the coming months' partitions.</summary>
+    public static async Task<MigrationResult> ApplyAsync(Session session, CancellationToken cancellationToken)
+    {
+        var applied = await MoveAsync(session, target: null, cancellationToken);
+        await using var context = session.CreateContext();
+        var partitions = await MonthPartitions.EnsureAheadAsync(context, TimeProvider.System, cancellationToken);
+        return new MigrationResult(applied, partitions);
+    }
+
+    /// <summary>Moves the schema up or down to a migration; null is the newest.</summary>
+    /// <returns>The migrations that were applied or reverted, in that order.</returns>
+    public static Task<IReadOnlyList<string>> MoveAsync(
+        Session session, string? target, CancellationToken cancellationToken)
+        => Activity.RunAsync<IReadOnlyList<string>>(session.Output.Notes, "Reading the history", async report =>
+        {
+            var moved = new List<string>();
+            await using var context = session.CreateContext(name =>
+            {
+                moved.Add(name);
+                report(new ActivityStep(name));
+            });
+
+            (await MigrationStatus.ReadAsync(context, cancellationToken)).ThrowIfUnknown();
+            await context.Database.MigrateAsync(target, cancellationToken);
+            return moved;
+        });
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Telehealth.Seeder.Commands;
+
+/// <summary>Values of options, with errors in words; the library's own name .NET types.</summary>
+internal static class OptionRules
+{
+    /// <summary>A whole number; null where it is not given.</summary>
+    public static Option<int?> Number(string name, string description, int from = int.MinValue) => new(name)
+    {
+        Description = description,
+        HelpName = "n",
+        CustomParser = argument =>
+        {
+            if (int.TryParse(Text(argument), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+                && number >= from)
+            {
+                return number;
+            }
+
+            argument.AddError($"{name} is a whole number{(from > int.MinValue ? $" from {from}" : "")}.");
+            return null;
+        },
+    };
+
+    /// <summary>A day; null where it is not given.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "yyyy-mm-dd",
+        CustomParser = argument =>
+        {
+            if (DateOnly.TryParseExact(Text(argument), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            argument.AddError($"{name} is a day, written like 2025-12-31.");
+            return null;
+        },
+    };
+
+    private static string Text(ArgumentResult argument) => argument.Tokens[0].Value;
+}

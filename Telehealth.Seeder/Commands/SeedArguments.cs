@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Telehealth.Seeder.Loading;
+
+namespace Telehealth.Seeder.Commands;
+
+/// <summary>The options of every command that seeds.</summary>
+internal sealed class SeedArguments
+{
+    public const string AllowName = "--allow-fake-data-on";
+
+    private readonly Option<int?> patients = OptionRules.Number(
+        "--patients", "How many patients to make; 500 where it is not given.", from: 1);
+
+    private readonly Option<int?> seed = OptionRules.Number(
+        "--seed", "The number that all fake data follows from: the same number, the same rows; 1 where it is not given.");
+
+    private readonly Option<DateOnly?> asOf = OptionRules.Day(
+        "--as-of", "The day on which the fake history ends; today where it is not given.");
+
+    private readonly Option<string?> allowFakeDataOn = new(AllowName)
+    {
+        Description = "Write fake data though the server is not this machine or the environment is Production; "
+            + "must be the host of the connection.",
+        HelpName = "host",
+    };
+
+    public SeedArguments(Command command)
+    {
+        command.Add(patients);
+        command.Add(seed);
+        command.Add(asOf);
+        command.Add(allowFakeDataOn);
+    }
+
+    /// <summary>What to seed.</summary>
+    public SeedOptions Read(ParseResult arguments) => new()
+    {
+        Patients = arguments.GetValue(patients),
+        Seed = arguments.GetValue(seed),
+        AsOf = arguments.GetValue(asOf),
+    };
+
+    /// <summary>The host that fake data is allowed on though it is not this machine; null where none is named.</summary>
+    public string? NamedHost(ParseResult arguments) => arguments.GetValue(allowFakeDataOn);
+}

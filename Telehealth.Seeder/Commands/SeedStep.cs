@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Telehealth.Data.Deployment;
+using Telehealth.Seeder.Loading;
+using Telehealth.Seeder.Terminal;
+
+namespace Telehealth.Seeder.Commands;
+
+/// <summary>Seeding, as <c>init</c>, <c>seed</c> and <c>reset</c> do it.</summary>
+internal static class SeedStep
+{
+    /// <summary>Writes fake data where it may be written; elsewhere only tells what reference data the migrations wrote.</summary>
+    /// <exception cref="ForeignPatientsException">There are patients that the Seeder did not make.</exception>
+    public static async Task<SeedResult> RunAsync(
+        Session session, SeedArguments options, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        if (FakeDataRule.WhyNot(session.Settings, options.NamedHost(arguments)) is { } reason)
+        {
+            return await ReferenceOnlyAsync(session, reason, cancellationToken);
+        }
+
+        var report = await Activity.RunAsync(session.Output.Notes, "Seeding", show => FakeDataSeeder.SeedAsync(
+            session.DataSource, options.Read(arguments), new Relay(show), cancellationToken));
+        return new SeedResult(report.Tables, report.Run, FakeDataOmitted: null);
+    }
+
+    /// <summary>Tells what reference data there is.</summary>
+    /// <param name="session">The database.</param>
+    /// <param name="reason">Why no fake data is written.</param>
+    /// <param name="cancellationToken">Ends the counting.</param>
+    public static async Task<SeedResult> ReferenceOnlyAsync(
+        Session session, string reason, CancellationToken cancellationToken)
+    {
+        await using var context = session.CreateContext();
+        // Seed data is in the model of design time only.
+        var names = context.GetService<IDesignTimeModel>().Model.GetEntityTypes()
+            .Where(entityType => entityType.GetSeedData().Any())
+            .Select(entityType => entityType.GetTableName())
+            .ToHashSet();
+        var tables = (await TableSize.ReadAsync(context, cancellationToken))
+            .Where(table => names.Contains(table.Table))
+            .Select(table => new SeedTableReport(table.Table, Inserted: 0, Kept: table.Rows));
+        return new SeedResult([.. tables], Run: null, reason);
+    }
+
+    // Not Progress<T>, which would report from another thread, after the bar is gone.
+    private sealed class Relay(Action<ActivityStep> show) : IProgress<SeedProgress>
+    {
+        public void Report(SeedProgress value) => show(new ActivityStep(
+            $"Seeding {Figures.Of(value.OfPatients, "patient")}", (double)value.Patients / value.OfPatients));
+    }
+}
