@@ -3,21 +3,8 @@ using Telehealth.Data.Tests.TestDatabase;
 
 namespace Telehealth.Data.Tests.Commands;
 
-public sealed class SeedCommandsTests(TestServer server) : IAsyncLifetime
+public sealed class SeedCommandsTests(TestServer server) : CommandTests(new Database(server))
 {
-    private readonly SeederProcess seeder = new();
-    private readonly Database database = new(server);
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public ValueTask InitializeAsync() => database.InitializeAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        seeder.Dispose();
-        await database.DisposeAsync();
-    }
-
     [Fact]
     public async Task Seeding_twice_changes_nothing_the_second_time_and_keeps_the_reference_data()
     {
@@ -57,18 +44,18 @@ public sealed class SeedCommandsTests(TestServer server) : IAsyncLifetime
         var production = new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["ConnectionStrings__TelehealthMigrations"] = database.OwnerConnectionString,
+            ["ConnectionStrings__TelehealthMigrations"] = Database.OwnerConnectionString,
         };
 
         foreach (var command in new[] { "seed", "init", "seed --allow-fake-data-on elsewhere.example.com" })
         {
-            var run = (await seeder.RunWithAsync(production, command.Split(' '))).AssertDone();
+            var run = (await Seeder.RunWithAsync(production, command.Split(' '))).AssertDone();
             Assert.Contains("reference data only", run.Output, StringComparison.Ordinal);
             Assert.Contains("ConnectionStrings__TelehealthMigrations", run.FirstLine, StringComparison.Ordinal);
             Assert.Equal(0, await CountPatientsAsync());
         }
 
-        (await seeder.RunWithAsync(production, "seed", "--patients", "5", "--allow-fake-data-on", "127.0.0.1")).AssertDone();
+        (await Seeder.RunWithAsync(production, "seed", "--patients", "5", "--allow-fake-data-on", "127.0.0.1")).AssertDone();
         Assert.Equal(5, await CountPatientsAsync());
     }
 
@@ -76,10 +63,10 @@ public sealed class SeedCommandsTests(TestServer server) : IAsyncLifetime
     public async Task A_server_that_may_be_elsewhere_gets_reference_data_only()
     {
         // Two hosts: the first answers, and the second makes it one that is not this machine.
-        var builder = new NpgsqlConnectionStringBuilder(database.OwnerConnectionString);
+        var builder = new NpgsqlConnectionStringBuilder(Database.OwnerConnectionString);
         builder.Host += ",nowhere.invalid";
 
-        var run = (await seeder.RunAsync("seed", "--connection", builder.ConnectionString)).AssertDone();
+        var run = (await Seeder.RunAsync("seed", "--connection", builder.ConnectionString)).AssertDone();
 
         Assert.Contains("is not this machine", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, await CountPatientsAsync());
@@ -93,22 +80,5 @@ public sealed class SeedCommandsTests(TestServer server) : IAsyncLifetime
         (await RunAsync("seed")).AssertRefused(3, "lacks 1 migration");
     }
 
-    private Task<SeederRun> RunAsync(params string[] arguments)
-        => seeder.RunAsync([.. arguments, "--connection", database.OwnerConnectionString]);
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(database.OwnerConnectionString);
-        await connection.OpenAsync(Cancel);
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(Cancel);
-    }
-
-    private async Task<long> CountPatientsAsync()
-    {
-        await using var connection = new NpgsqlConnection(database.OwnerConnectionString);
-        await connection.OpenAsync(Cancel);
-        await using var command = new NpgsqlCommand("SELECT count(*) FROM patients", connection);
-        return (long)(await command.ExecuteScalarAsync(Cancel))!;
-    }
+    private Task<long> CountPatientsAsync() => QueryAsync<long>("SELECT count(*) FROM patients");
 }
