@@ -31,7 +31,7 @@ public sealed class InterruptTests(TestServer server) : CommandTests(new EmptyDa
             $"""
             SELECT count(*) FROM pg_stat_activity
             WHERE datname = '{Database.Name}' AND application_name = 'Telehealth.Seeder' AND query LIKE '%advisory%lock%'
-            """) == 0)
+            """) == 0 && !process.HasExited)
         {
             await Task.Delay(50, Cancel);
         }
