@@ -7,7 +7,7 @@ internal static class CareFaker
     {
         var (draw, person) = (story.Draw.At("care"), story.Person);
         var busiest = story.Number == story.Clinic.Profile.EdgeCases.Busiest;
-        var gap = TimeSpan.FromMinutes(TimeSpan.FromDays(story.Clinic.Profile.HistoryDays).Ticks / TimeSpan.TicksPerMinute / (person.Consultations + 1));
+        var gap = TimeSpan.FromMinutes(story.Clinic.Profile.HistoryDays * 24 * 60 / (person.Consultations + 1));
 
         var at = story.Patient.CreatedAt + draw.Time("first", TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(15));
         for (var index = 0; index < person.Consultations && story.IsPast(at); index++)

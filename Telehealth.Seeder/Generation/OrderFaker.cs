@@ -35,7 +35,12 @@ internal static class OrderFaker
             OrderNumber = story.NextNumber(NumberPrefix, NumbersPerPatient),
             IsSubscription = fill.Subscription is not null,
             SubscriptionId = fill.Subscription?.Row.Id,
-            SubscriptionInterval = fill.Subscription?.Months switch { null => null, 3 => SubscriptionInterval.Quarterly, _ => SubscriptionInterval.Monthly },
+            SubscriptionInterval = fill.Subscription?.Months switch
+            {
+                null => null,
+                3 => SubscriptionInterval.Quarterly,
+                _ => SubscriptionInterval.Monthly,
+            },
             Subtotal = 0,
             TotalAmount = 0,
             PaymentMethodId = patient.DefaultPaymentMethodId,

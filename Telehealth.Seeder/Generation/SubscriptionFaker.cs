@@ -32,7 +32,8 @@ internal static class SubscriptionFaker
         var last = fate switch
         {
             SubscriptionFate.Cancelled => start + draw.Time("cancelled", TimeSpan.FromDays(2), age),
-            SubscriptionFate.Paused => story.AsOf - draw.Time("paused", TimeSpan.FromHours(1), Smaller(age, TimeSpan.FromDays(40)) - TimeSpan.FromDays(1)),
+            SubscriptionFate.Paused => story.AsOf - draw.Time(
+                "paused", TimeSpan.FromHours(1), Smaller(age, TimeSpan.FromDays(40)) - TimeSpan.FromDays(1)),
             _ => story.AsOf,
         };
         var periods = (int)((last - start) / period) + 1;
@@ -51,7 +52,8 @@ internal static class SubscriptionFaker
             },
             CurrentPeriodStartedAt = periodStart,
             CurrentPeriodEndsAt = periodStart + period,
-            Metadata = draw.Chance("metadata", 0.3) ? Json.Of(new { campaign = draw.Pick("campaign", ["spring", "friend", "newsletter"]) }) : null,
+            Metadata = draw.Chance("metadata", 0.3)
+                ? Json.Of(new { campaign = draw.Pick("campaign", ["spring", "friend", "newsletter"]) }) : null,
         };
 
         switch (fate)
@@ -65,7 +67,8 @@ internal static class SubscriptionFaker
                 break;
             case SubscriptionFate.Paused:
                 subscription.PausedAt = last;
-                subscription.ResumesAt = draw.Chance("resumes", 0.6) ? story.AsOf + draw.Time("resumes at", TimeSpan.FromDays(3), TimeSpan.FromDays(40)) : null;
+                subscription.ResumesAt = draw.Chance("resumes", 0.6)
+                    ? story.AsOf + draw.Time("resumes at", TimeSpan.FromDays(3), TimeSpan.FromDays(40)) : null;
                 break;
         }
 
