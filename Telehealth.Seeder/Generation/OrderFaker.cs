@@ -116,12 +116,14 @@ internal static class OrderFaker
         var refundedAt = deliveredAt + draw.Time("refunded", TimeSpan.FromHours(5), TimeSpan.FromDays(6));
         var isCancelled = trouble == Trouble.Cancelled && story.IsPast(cancelledAt);
 
-        if (story.IsPast(paidAt))
+        if (!story.IsPast(paidAt) || (!order.IsSubscription && story.Waits(draw, order.CreatedAt)))
         {
-            order.PaymentStatus = PaymentStatus.Paid;
-            order.PaidAt = paidAt;
-            Webhooks.Stripe(story, paidAt, "payment_intent.succeeded", order.PaymentIntentId!);
+            return;
         }
+
+        order.PaymentStatus = PaymentStatus.Paid;
+        order.PaidAt = paidAt;
+        Webhooks.Stripe(story, paidAt, "payment_intent.succeeded", order.PaymentIntentId!);
 
         if (isCancelled)
         {

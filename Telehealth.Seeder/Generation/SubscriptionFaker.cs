@@ -60,7 +60,7 @@ internal static class SubscriptionFaker
                 subscription.CancelledAt = last;
                 break;
             case SubscriptionFate.EndsWithPeriod:
-                subscription.CancelledAt = periodStart + ((story.AsOf - periodStart) / 2);
+                subscription.CancelledAt = periodStart + draw.Time("asked", TimeSpan.Zero, story.AsOf - periodStart);
                 subscription.CancelAtPeriodEnd = true;
                 break;
             case SubscriptionFate.Paused:
@@ -95,7 +95,7 @@ internal static class SubscriptionFaker
         var failsAtFirst = staysUnpaid || draw.Chance("fails", story.Clinic.Profile.PaymentFails);
         var triedAt = at + draw.Time("tried", TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(70));
         var paidAt = failsAtFirst ? triedAt + TimeSpan.FromDays(2) : triedAt;
-        var isPaid = story.IsPast(paidAt) && !staysUnpaid;
+        var isPaid = story.IsPast(paidAt) && !staysUnpaid && !story.Waits(draw, at);
         var hasFailed = failsAtFirst && story.IsPast(triedAt);
 
         story.Rows.Add(
