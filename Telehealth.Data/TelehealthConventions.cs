@@ -6,6 +6,7 @@ using Telehealth.Data.PatientOwnership;
 using Telehealth.Data.Rows;
 using Telehealth.Data.Schema.Checks;
 using Telehealth.Data.Schema.Enums;
+using Telehealth.Data.Schema.Json;
 using Telehealth.Data.Schema.Views;
 
 namespace Telehealth.Data;
@@ -24,6 +25,7 @@ public static class TelehealthConventions
         conventions.Add(_ => new RowConvention());
         conventions.Add(_ => new EnumTextConvention());
         conventions.Add(_ => new ColumnCheckConvention());
+        conventions.Add(_ => new JsonSentinelConvention());
         conventions.Add(_ => new ViewConvention());
     }
 }

@@ -11,14 +11,6 @@ public sealed class SeededDatabase(TestServer server) : Database(server)
 
     public SeedReport Report { get; private set; } = null!;
 
-    protected override async Task<string> CreateAsync()
-    {
-        var connection = await Server.CreateEmptyAsync();
-        await using var context = CreateContext(connection);
-        await context.Database.EnsureCreatedAsync();
-        return connection;
-    }
-
     protected override async Task PrepareAsync()
     {
         await using var owner = NpgsqlDataSource.Create(OwnerConnectionString);

@@ -18,7 +18,7 @@ internal sealed record SeedResult(IReadOnlyList<SeedTableReport> Tables, SeedRun
     [
         ("Fake data", Run is null
             ? $"none, reference data only: {FakeDataOmitted}"
-            : $"{Figures.Of(Run.Patients, "patient")} ({Run})"),
+            : $"{Figures.Of(Run.Patients, "patient")} (seed {Run.Seed}, as of {Run.AsOf:yyyy-MM-dd})"),
         ("Rows", $"{Figures.Count(Inserted)} inserted, {Figures.Count(Kept)} kept, in {Figures.Of(Tables.Count, "table")}"),
     ];
 }

@@ -10,6 +10,9 @@ internal static class CareEvents
     private const string PrescriptionFunnel = "prescription";
     private const string RefillFunnel = "refill";
 
+    // Days before a fill runs out.
+    private static readonly int[] ReminderDays = [10, 7, 4, 1];
+
     /// <summary>A consultation was asked for and, maybe, decided.</summary>
     public static void Consulted(Story story, Decision decision)
     {
@@ -21,19 +24,19 @@ internal static class CareEvents
         }
 
         Correspondence.Email(story, decision.IsApproved ? "consultation_approved" : "consultation_denied", decision.At.AddSeconds(30));
-        if (decision.Plan is { } plan && story.Clinic.Reference.MedicationsOf(plan).Count > 0)
+        if (decision.Plan is { } plan && decision.At >= story.SubscribedUntil && story.Clinic.Reference.MedicationsOf(plan).Count > 0)
         {
             Step(story, Session(consultation.Id), PrescriptionFunnel, "consultation_reviewed", decision.At);
         }
     }
 
-    /// <summary>A prescription was issued and, maybe, filled.</summary>
-    public static void Approved(Story story, Decision decision, Prescription prescription, IReadOnlyList<Order> fills)
+    /// <summary>A prescription was issued and, maybe, ordered.</summary>
+    public static void Approved(Story story, Decision decision, Prescription prescription, IReadOnlyList<Order> orders)
     {
         var session = Session(decision.Consultation.Id);
         Step(story, session, PrescriptionFunnel, "prescription_approved", prescription.CreatedAt);
         Step(story, session, PrescriptionFunnel, "pharmacy_notified", prescription.CreatedAt.AddSeconds(50));
-        if (fills is [{ } first, ..])
+        if (orders is [{ } first, ..])
         {
             Step(story, session, PrescriptionFunnel, "order_confirmed", first.CreatedAt);
             Step(story, session, PrescriptionFunnel, "order_shipped", first.ShippedAt);
@@ -58,7 +61,7 @@ internal static class CareEvents
                 $"Your order {order.OrderNumber} was delivered. Reply STOP to end.");
         }
 
-        if (isRefill && draw.Chance("check-in", 0.85))
+        if (isRefill && !order.IsSubscription && draw.Chance("check-in", 0.85))
         {
             // The check-in comes before the order, the decision on it after.
             var session = Session(order.Id);
@@ -81,7 +84,7 @@ internal static class CareEvents
     /// <param name="orderedAt">When the patient orders the next; null where never.</param>
     public static void RefillDue(Story story, Draw draw, DateTimeOffset filledAt, DateTimeOffset due, DateTimeOffset? orderedAt)
     {
-        foreach (var days in (int[])[7, 5, 1])
+        foreach (var days in ReminderDays)
         {
             var remindAt = due.AddDays(-days);
             if (orderedAt < remindAt)
@@ -89,7 +92,7 @@ internal static class CareEvents
                 return;
             }
 
-            Correspondence.Queue(story, days == 7 ? "refill_reminder" : "refill_reminder_again", filledAt.AddMinutes(-1), remindAt);
+            Correspondence.Queue(story, days == ReminderDays[0] ? "refill_reminder" : "refill_reminder_again", filledAt, remindAt);
             Step(story, $"reminder-{draw.At("reminder", days).Hex("session", 24)}", RefillFunnel, "refill_reminder_sent", remindAt);
         }
     }

@@ -7,19 +7,22 @@ internal static class CareFaker
     {
         var (draw, person) = (story.Draw.At("care"), story.Person);
         var busiest = story.Number == story.Clinic.Profile.EdgeCases.Busiest;
-        var gap = TimeSpan.FromDays(story.Clinic.Profile.HistoryDays) / (person.Consultations + 1);
+        var gap = TimeSpan.FromMinutes(story.Clinic.Profile.HistoryDays * 24 * 60 / (person.Consultations + 1));
 
         var at = story.Patient.CreatedAt + draw.Time("first", TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(15));
         for (var index = 0; index < person.Consultations && story.IsPast(at); index++)
         {
             var decision = ConsultationFaker.Tell(story, index, at);
+            var next = at + (busiest ? gap : draw.At("gap", index).Time("gap", TimeSpan.FromDays(25), TimeSpan.FromDays(110)));
             CareEvents.Consulted(story, decision);
-            if (decision.IsApproved && decision.Plan is not null)
+
+            // Who is subscribed goes on with what was prescribed.
+            if (decision.IsApproved && decision.Plan is not null && decision.At >= story.SubscribedUntil)
             {
-                TreatmentFaker.Tell(story, index, decision);
+                TreatmentFaker.Tell(story, index, decision, until: index + 1 < person.Consultations ? next : DateTimeOffset.MaxValue);
             }
 
-            at += busiest ? gap : draw.At("gap", index).Time("gap", TimeSpan.FromDays(25), TimeSpan.FromDays(110));
+            at = next;
         }
     }
 }

@@ -7,6 +7,8 @@ namespace Telehealth.Seeder.Generation;
 public sealed class Clinic
 {
     private readonly SeedRows _staff = new();
+    private readonly Dictionary<string, Provider[]> _providers;
+    private readonly Admin[] _admins;
 
     /// <summary>A clinic with its staff.</summary>
     /// <param name="profile">Size and shares.</param>
@@ -19,11 +21,17 @@ public sealed class Clinic
         AsOf = asOf;
         Reference = reference;
         Draw = new Draw(seed).At(profile.Name);
-        Places = Place.All.ToLookup(place => reference.Pharmacy.StatesServiced.Contains(place.State));
+        PlacesServed = [.. Place.All.Where(place => reference.Pharmacy.StatesServiced.Contains(place.State))];
+        PlacesNotServed = [.. Place.All.Except(PlacesServed)];
 
         var staff = new StaffFaker(this, new StoryRows(_staff, patientNumber: 0, asOf));
         Providers = staff.Providers();
         Admins = staff.Admins();
+
+        _providers = Place.All.Select(place => place.State).Distinct().ToDictionary(state => state, state => Providers
+            .Where(p => p is { Status: ProviderStatus.Active, AvailableForConsultations: true } && p.StatesLicensed.Contains(state))
+            .ToArray());
+        _admins = [.. Admins.Where(a => a.Status == AdminStatus.Active)];
     }
 
     /// <summary>Size and shares.</summary>
@@ -41,8 +49,11 @@ public sealed class Clinic
     /// <summary>The draws of this profile and seed.</summary>
     public Draw Draw { get; }
 
-    /// <summary>Places by whether the pharmacy ships there.</summary>
-    public ILookup<bool, Place> Places { get; }
+    /// <summary>Places that the pharmacy ships to.</summary>
+    public IReadOnlyList<Place> PlacesServed { get; }
+
+    /// <summary>Places that it does not ship to.</summary>
+    public IReadOnlyList<Place> PlacesNotServed { get; }
 
     /// <summary>Providers, whatever their status.</summary>
     public IReadOnlyList<Provider> Providers { get; }
@@ -59,10 +70,8 @@ public sealed class Clinic
     public void AddPatient(int number, SeedRows rows) => new Story(this, number, rows).Tell();
 
     /// <summary>A provider who may treat in a state.</summary>
-    public Provider ProviderIn(string state, Draw draw)
-        => draw.Pick("provider", [.. Providers.Where(p =>
-            p is { Status: ProviderStatus.Active, AvailableForConsultations: true } && p.StatesLicensed.Contains(state))]);
+    public Provider ProviderIn(string state, Draw draw) => draw.Pick("provider", _providers[state]);
 
     /// <summary>An admin who works.</summary>
-    public Admin Admin(Draw draw) => draw.Pick("admin", [.. Admins.Where(a => a.Status == AdminStatus.Active)]);
+    public Admin Admin(Draw draw) => draw.Pick("admin", _admins);
 }

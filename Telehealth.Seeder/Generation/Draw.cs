@@ -44,13 +44,19 @@ public readonly record struct Draw
     /// <summary>One of several, by weight.</summary>
     public T Pick<T>(string field, IReadOnlyList<Share<T>> shares)
     {
-        var rest = Unit(field) * shares.Sum(share => share.Weight);
-        foreach (var share in shares)
+        var total = 0.0;
+        for (var index = 0; index < shares.Count; index++)
         {
-            rest -= share.Weight;
+            total += shares[index].Weight;
+        }
+
+        var rest = Unit(field) * total;
+        for (var index = 0; index < shares.Count; index++)
+        {
+            rest -= shares[index].Weight;
             if (rest < 0)
             {
-                return share.Value;
+                return shares[index].Value;
             }
         }
 

@@ -8,30 +8,31 @@ internal static class FillFaker
     private const int DaysInMonth = 30;
 
     /// <summary>Orders fill after fill.</summary>
-    /// <returns>The orders that count as fills: those that were paid and not cancelled.</returns>
+    /// <returns>The orders; all but maybe the last are fills.</returns>
     public static IReadOnlyList<Order> Tell(Story story, Draw draw, Fill fill)
     {
-        var fills = new List<Order>();
+        var orders = new List<Order>();
         foreach (var at in Times(story, draw, fill))
         {
-            var own = draw.At("fill", fills.Count);
-            if (at >= fill.End || !story.IsPast(at) || fills.Count > fill.Prescription.RefillsAuthorized)
+            if (at >= fill.End || !story.IsPast(at) || orders.Count > fill.Prescription.RefillsAuthorized)
             {
                 break;
             }
 
-            var order = OrderFaker.Tell(story, own, fill, at, isRefill: fills.Count > 0);
-            if (order.Status == OrderStatus.Cancelled || order.PaymentStatus != PaymentStatus.Paid)
+            var order = OrderFaker.Tell(story, draw.At("fill", orders.Count), fill, at, isRefill: orders.Count > 0);
+            orders.Add(order);
+            if (!IsFilled(order))
             {
-                // The pharmacy dispensed nothing; the story of this prescription ends.
+                // The story of this prescription ends.
                 break;
             }
-
-            fills.Add(order);
         }
 
-        return fills;
+        return orders;
     }
+
+    /// <summary>Whether the pharmacy dispenses for it: it was paid and not cancelled.</summary>
+    public static bool IsFilled(Order order) => order is { PaymentStatus: PaymentStatus.Paid, Status: not OrderStatus.Cancelled };
 
     private static IEnumerable<DateTimeOffset> Times(Story story, Draw draw, Fill fill)
     {

@@ -35,7 +35,12 @@ internal static class OrderFaker
             OrderNumber = story.NextNumber(NumberPrefix, NumbersPerPatient),
             IsSubscription = fill.Subscription is not null,
             SubscriptionId = fill.Subscription?.Row.Id,
-            SubscriptionInterval = fill.Subscription?.Months switch { null => null, 3 => SubscriptionInterval.Quarterly, _ => SubscriptionInterval.Monthly },
+            SubscriptionInterval = fill.Subscription?.Months switch
+            {
+                null => null,
+                3 => SubscriptionInterval.Quarterly,
+                _ => SubscriptionInterval.Monthly,
+            },
             Subtotal = 0,
             TotalAmount = 0,
             PaymentMethodId = patient.DefaultPaymentMethodId,
@@ -116,12 +121,14 @@ internal static class OrderFaker
         var refundedAt = deliveredAt + draw.Time("refunded", TimeSpan.FromHours(5), TimeSpan.FromDays(6));
         var isCancelled = trouble == Trouble.Cancelled && story.IsPast(cancelledAt);
 
-        if (story.IsPast(paidAt))
+        if (!story.IsPast(paidAt) || (!order.IsSubscription && story.Waits(draw, order.CreatedAt)))
         {
-            order.PaymentStatus = PaymentStatus.Paid;
-            order.PaidAt = paidAt;
-            Webhooks.Stripe(story, paidAt, "payment_intent.succeeded", order.PaymentIntentId!);
+            return;
         }
+
+        order.PaymentStatus = PaymentStatus.Paid;
+        order.PaidAt = paidAt;
+        Webhooks.Stripe(story, paidAt, "payment_intent.succeeded", order.PaymentIntentId!);
 
         if (isCancelled)
         {

@@ -11,14 +11,15 @@ namespace Telehealth.Seeder.Generation;
 /// </summary>
 public sealed class ReferenceRows
 {
-    private readonly ILookup<Guid, PlanMedication> _medications;
+    private readonly Dictionary<Guid, PlanMedication[]> _medications;
 
     /// <summary>Reads the rows.</summary>
     /// <param name="designTimeModel">The model with its reference data, which the run-time model lacks.</param>
     public ReferenceRows(IModel designTimeModel)
     {
         Plans = Rows<TreatmentPlan>(designTimeModel);
-        Funnels = Rows<FunnelDefinition>(designTimeModel).ToLookup(step => step.FunnelName);
+        Funnels = Rows<FunnelDefinition>(designTimeModel).GroupBy(step => step.FunnelName)
+            .ToDictionary(steps => steps.Key, IReadOnlyList<FunnelDefinition> (steps) => [.. steps.OrderBy(step => step.StepNumber)]);
         Settings = Rows<ConsultationSettings>(designTimeModel).Single();
         Pharmacy = Rows<Pharmacy>(designTimeModel).First(p => p is { Active: true, Preferred: true });
 
@@ -26,15 +27,16 @@ public sealed class ReferenceRows
         var skus = Rows<Sku>(designTimeModel).ToDictionary(s => s.Id);
         _medications = Rows<TreatmentPlanItem>(designTimeModel)
             .Where(item => skus[item.SkuId] is { IsActive: true, MedicationId: not null })
-            .ToLookup(item => item.PlanId, item => new PlanMedication(
-                medications[skus[item.SkuId].MedicationId!.Value], skus[item.SkuId].Code, item.Quantity));
+            .GroupBy(item => item.PlanId)
+            .ToDictionary(items => items.Key, items => items.Select(item => new PlanMedication(
+                medications[skus[item.SkuId].MedicationId!.Value], skus[item.SkuId].Code, item.Quantity)).ToArray());
     }
 
     /// <summary>Treatment plans.</summary>
     public IReadOnlyList<TreatmentPlan> Plans { get; }
 
     /// <summary>Funnels by name, their steps in order.</summary>
-    public ILookup<string, FunnelDefinition> Funnels { get; }
+    public IReadOnlyDictionary<string, IReadOnlyList<FunnelDefinition>> Funnels { get; }
 
     /// <summary>Fees of consultations.</summary>
     public ConsultationSettings Settings { get; }
@@ -47,7 +49,7 @@ public sealed class ReferenceRows
         => Plans.Single(plan => plan.Condition == condition && plan.PlanTier == tier);
 
     /// <summary>What of a plan can be dispensed; none where its SKUs are not linked to a medication yet.</summary>
-    public IReadOnlyList<PlanMedication> MedicationsOf(TreatmentPlan plan) => [.. _medications[plan.Id]];
+    public IReadOnlyList<PlanMedication> MedicationsOf(TreatmentPlan plan) => _medications.GetValueOrDefault(plan.Id, []);
 
     /// <summary>Rows of one type, in the order of their identifiers.</summary>
     private static List<T> Rows<T>(IModel model)

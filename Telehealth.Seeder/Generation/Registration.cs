@@ -16,7 +16,7 @@ internal static class Registration
         var (draw, person) = (story.Draw.At("registration"), story.Person);
         var at = person.CameAt + draw.Time("sign-up", TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(25));
         var isCustomer = person.Consultations > 0;
-        var hasCard = isCustomer && draw.Chance("card", 0.95);
+        var hasCard = isCustomer && (story.Clinic.Reference.Settings.RequireCreditCard || draw.Chance("card", 0.9));
 
         story.Patient = story.Rows.Add(
             new Patient

@@ -72,6 +72,10 @@ internal sealed class Story
             : throw new InvalidOperationException($"Patient {Number} needs more than {perPatient} numbers {prefix}.");
     }
 
+    /// <summary>Whether a charge of the last days still waits for the patient to confirm it with the bank.</summary>
+    public bool Waits(Draw draw, DateTimeOffset at)
+        => at > AsOf.AddDays(-7) && draw.Chance("waits for the bank", Clinic.Profile.PaymentWaits);
+
     /// <summary>Whether something that would happen then has happened.</summary>
     public bool IsPast(DateTimeOffset at) => at <= AsOf;
 

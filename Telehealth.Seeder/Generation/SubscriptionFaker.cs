@@ -32,7 +32,8 @@ internal static class SubscriptionFaker
         var last = fate switch
         {
             SubscriptionFate.Cancelled => start + draw.Time("cancelled", TimeSpan.FromDays(2), age),
-            SubscriptionFate.Paused => story.AsOf - draw.Time("paused", TimeSpan.FromHours(1), Smaller(age, TimeSpan.FromDays(40)) - TimeSpan.FromDays(1)),
+            SubscriptionFate.Paused => story.AsOf - draw.Time(
+                "paused", TimeSpan.FromHours(1), Smaller(age, TimeSpan.FromDays(40)) - TimeSpan.FromDays(1)),
             _ => story.AsOf,
         };
         var periods = (int)((last - start) / period) + 1;
@@ -51,7 +52,8 @@ internal static class SubscriptionFaker
             },
             CurrentPeriodStartedAt = periodStart,
             CurrentPeriodEndsAt = periodStart + period,
-            Metadata = draw.Chance("metadata", 0.3) ? Json.Of(new { campaign = draw.Pick("campaign", ["spring", "friend", "newsletter"]) }) : null,
+            Metadata = draw.Chance("metadata", 0.3)
+                ? Json.Of(new { campaign = draw.Pick("campaign", ["spring", "friend", "newsletter"]) }) : null,
         };
 
         switch (fate)
@@ -60,12 +62,13 @@ internal static class SubscriptionFaker
                 subscription.CancelledAt = last;
                 break;
             case SubscriptionFate.EndsWithPeriod:
-                subscription.CancelledAt = periodStart + ((story.AsOf - periodStart) / 2);
+                subscription.CancelledAt = periodStart + draw.Time("asked", TimeSpan.Zero, story.AsOf - periodStart);
                 subscription.CancelAtPeriodEnd = true;
                 break;
             case SubscriptionFate.Paused:
                 subscription.PausedAt = last;
-                subscription.ResumesAt = draw.Chance("resumes", 0.6) ? story.AsOf + draw.Time("resumes at", TimeSpan.FromDays(3), TimeSpan.FromDays(40)) : null;
+                subscription.ResumesAt = draw.Chance("resumes", 0.6)
+                    ? story.AsOf + draw.Time("resumes at", TimeSpan.FromDays(3), TimeSpan.FromDays(40)) : null;
                 break;
         }
 
@@ -95,7 +98,7 @@ internal static class SubscriptionFaker
         var failsAtFirst = staysUnpaid || draw.Chance("fails", story.Clinic.Profile.PaymentFails);
         var triedAt = at + draw.Time("tried", TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(70));
         var paidAt = failsAtFirst ? triedAt + TimeSpan.FromDays(2) : triedAt;
-        var isPaid = story.IsPast(paidAt) && !staysUnpaid;
+        var isPaid = story.IsPast(paidAt) && !staysUnpaid && !story.Waits(draw, at);
         var hasFailed = failsAtFirst && story.IsPast(triedAt);
 
         story.Rows.Add(

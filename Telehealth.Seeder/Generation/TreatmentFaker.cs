@@ -16,7 +16,12 @@ internal static class TreatmentFaker
     private static readonly IReadOnlyList<Share<(int Days, int Refills)>> Terms =
         [new((365, 11), 60), new((180, 5), 25), new((90, 2), 15)];
 
-    public static void Tell(Story story, int index, Decision decision)
+    /// <summary>Treats as decided.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="index">Which consultation it is.</param>
+    /// <param name="decision">The consultation.</param>
+    /// <param name="until">When the patient asks again, and is treated anew.</param>
+    public static void Tell(Story story, int index, Decision decision, DateTimeOffset until)
     {
         var draw = story.Draw.At("treatment", index);
         var medications = story.Clinic.Reference.MedicationsOf(decision.Plan!);
@@ -49,7 +54,7 @@ internal static class TreatmentFaker
         var cancelledAt = draw.Chance("cancelled", story.Clinic.Profile.PrescriptionCancelled)
             ? at + draw.Time("cancelled at", TimeSpan.FromDays(2), TimeSpan.FromDays(60)) : DateTimeOffset.MaxValue;
         var expiresAt = new DateTimeOffset(prescription.ExpiresDate, TimeOnly.MaxValue, TimeSpan.Zero);
-        var end = cancelledAt < expiresAt ? cancelledAt : expiresAt;
+        var end = new[] { cancelledAt, expiresAt, subscription is null ? until : DateTimeOffset.MaxValue }.Min();
 
         story.Rows.Add(prescription, at);
         foreach (var medication in medications)
@@ -57,9 +62,9 @@ internal static class TreatmentFaker
             AddItem(story, prescription, medication, months, at);
         }
 
-        var fills = FillFaker.Tell(story, draw.At("fills"), new Fill(decision, prescription, medications, subscription, end));
-        Finish(story, prescription, fills, cancelledAt, expiresAt);
-        CareEvents.Approved(story, decision, prescription, fills);
+        var orders = FillFaker.Tell(story, draw.At("fills"), new Fill(decision, prescription, medications, subscription, end));
+        Finish(story, prescription, [.. orders.Where(FillFaker.IsFilled)], cancelledAt, expiresAt);
+        CareEvents.Approved(story, decision, prescription, orders);
     }
 
     private static void AddItem(Story story, Prescription prescription, PlanMedication medication, int months, DateTimeOffset at)

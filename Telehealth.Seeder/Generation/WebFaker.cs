@@ -31,7 +31,7 @@ internal static class WebFaker
 
     private static void Visit(Story story, Draw draw, bool isOwn)
     {
-        var (steps, person) = (story.Clinic.Reference.Funnels[Funnel].ToList(), story.Person);
+        var (steps, person) = (story.Clinic.Reference.Funnels[Funnel], story.Person);
         var submits = isOwn && person.Consultations > 0;
         var offset = draw.Time("offset", TimeSpan.FromDays(-20), TimeSpan.FromDays(20));
         var at = isOwn ? person.CameAt

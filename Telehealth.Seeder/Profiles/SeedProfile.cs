@@ -63,6 +63,9 @@ public sealed record SeedProfile
     /// <summary>Share of charges that fail.</summary>
     public required double PaymentFails { get; init; }
 
+    /// <summary>Share of the charges of the last week that the patient's bank has not confirmed yet.</summary>
+    public required double PaymentWaits { get; init; }
+
     /// <summary>Share of paid orders that are cancelled, or that are refunded in part.</summary>
     public required double OrderGoesWrong { get; init; }
 

@@ -13,7 +13,7 @@ public static class SeedProfiles
         HistoryDays = 360,
         Providers = 24,
         Admins = 8,
-        DaysSinceRegistration = [new(1, 4), new(30, 14), new(120, 34), new(240, 28), new(360, 20)],
+        DaysSinceRegistration = [new(1, 2.5), new(30, 15.5), new(120, 34), new(240, 28), new(360, 20)],
         Consultations = [new(0, 8), new(1, 58), new(2, 20), new(3, 8), new(4, 4), new(8, 2)],
         Conditions =
         [
@@ -36,6 +36,7 @@ public static class SeedProfiles
         Quarterly = 0.2,
         ShippingFee = 4.95m,
         PaymentFails = 0.04,
+        PaymentWaits = 0.15,
         OrderGoesWrong = 0.06,
         PrescriptionCancelled = 0.04,
         Refills = (Late: 0.3, Stops: 0.12),

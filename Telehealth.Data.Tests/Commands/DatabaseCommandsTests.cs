@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.Tests.TestDatabase;
+
+namespace Telehealth.Data.Tests.Commands;
+
+public sealed class DatabaseCommandsTests(TestServer server) : CommandTests(new Database(server))
+{
+    [Theory]
+    [InlineData("migrate")]
+    [InlineData("status")]
+    [InlineData("tables")]
+    [InlineData("maintenance run")]
+    [InlineData("seed --patients 5")]
+    [InlineData("init --patients 5")]
+    [InlineData("reset --yes --patients 5")]
+    [InlineData("rollback")]
+    public async Task Json_is_all_that_standard_output_holds(string command)
+    {
+        var run = (await RunAsync([.. command.Split(' '), "--json"])).AssertDone();
+
+        Assert.EndsWith($"/{Database.Name}", run.Json.GetProperty("connection").GetString(), StringComparison.Ordinal);
+        Assert.Equal("--connection", run.Json.GetProperty("connectionSource").GetString());
+    }
+
+    [Fact]
+    public async Task A_database_with_migrations_of_a_newer_version_is_refused_with_4_and_left_untouched()
+    {
+        await ExecuteAsync(
+            "INSERT INTO migration_history (migration_name, product_version, checksum) VALUES ('29990101000000_New', '99', '')");
+        var tables = await QueryAsync<long>(CountTables);
+
+        foreach (var command in new[] { "status", "migrate", "rollback", "seed", "init", "reset --yes" })
+        {
+            (await RunAsync(command.Split(' '))).AssertRefused(4, "29990101000000_New");
+        }
+
+        Assert.Equal(tables, await QueryAsync<long>(CountTables));
+    }
+
+    [Fact]
+    public async Task Reset_without_a_terminal_needs_yes_and_then_drops_and_makes_everything()
+    {
+        var table = await QueryAsync<uint>("SELECT 'consultation_settings'::regclass::oid");
+
+        (await RunAsync("reset")).AssertRefused(2, "--yes");
+        Assert.Equal(table, await QueryAsync<uint>("SELECT 'consultation_settings'::regclass::oid"));
+
+        (await RunAsync("reset", "--yes", "--patients", "5")).AssertDone();
+        Assert.NotEqual(table, await QueryAsync<uint>("SELECT 'consultation_settings'::regclass::oid"));
+    }
+
+    [Fact]
+    public async Task Tables_lists_every_table_with_its_rows()
+    {
+        var tables = (await RunAsync("tables", "--json")).AssertDone().Json.GetProperty("tables").EnumerateArray()
+            .ToDictionary(table => table.GetProperty("table").GetString()!, table => table.GetProperty("rows").GetInt64());
+
+        Assert.Superset(TestModel.Tables.Select(t => t.GetTableName()!).ToHashSet(), tables.Keys.ToHashSet());
+        Assert.Equal(1, tables["consultation_settings"]);
+        Assert.Equal(0, tables["patients"]);
+    }
+
+    [Fact]
+    public async Task Maintenance_makes_missing_months_and_says_when_there_is_nothing_to_do()
+    {
+        Assert.NotEqual(
+            0, (await RunAsync("maintenance", "run", "--json")).AssertDone().Json.GetProperty("partitionsMade").GetInt32());
+        Assert.Contains(
+            "Nothing changed", (await RunAsync("maintenance", "run")).AssertDone().Output, StringComparison.Ordinal);
+    }
+}

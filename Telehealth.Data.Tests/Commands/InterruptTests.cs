@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using Telehealth.Data.Tests.TestDatabase;
+
+namespace Telehealth.Data.Tests.Commands;
+
+public sealed class InterruptTests(TestServer server) : CommandTests(new EmptyDatabase(server))
+{
+    [Theory]
+    [InlineData("migrate", 0x74656c65686c7468)]
+    [InlineData("seed --patients 5", 0x74656c6573656564)]
+    public async Task Ctrl_C_ends_with_130_and_leaves_nothing_half_done(string command, long advisoryLock)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "sends SIGINT with kill");
+        if (command != "migrate")
+        {
+            (await RunAsync("migrate")).AssertDone();
+        }
+
+        var tables = await QueryAsync<long>(CountTables);
+        // Another process is at it: the console waits.
+        await using var other = new NpgsqlConnection(Database.OwnerConnectionString);
+        await other.OpenAsync(Cancel);
+        await using var hold = new NpgsqlCommand($"SELECT pg_advisory_lock({advisoryLock})", other);
+        await hold.ExecuteNonQueryAsync(Cancel);
+        using var process = Seeder.Start(
+            [],
+            [.. SeederProcess.CommandLine, .. command.Split(' '), "--connection", Database.OwnerConnectionString]);
+        while (await QueryAsync<long>(
+            $"""
+            SELECT count(*) FROM pg_stat_activity
+            WHERE datname = '{Database.Name}' AND application_name = 'Telehealth.Seeder' AND query LIKE '%advisory%lock%'
+            """) == 0 && !process.HasExited)
+        {
+            await Task.Delay(50, Cancel);
+        }
+
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync(Cancel);
+        }
+
+        (await SeederProcess.EndAsync(process)).AssertRefused(130, "Stopped");
+        Assert.Equal(tables, await QueryAsync<long>(CountTables));
+        if (tables > 0)
+        {
+            Assert.Equal(0L, await QueryAsync<long>("SELECT count(*) FROM providers"));
+        }
+    }
+}

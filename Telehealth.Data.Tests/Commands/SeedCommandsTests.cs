@@ -1,0 +1,84 @@
+using Npgsql;
+using Telehealth.Data.Tests.TestDatabase;
+
+namespace Telehealth.Data.Tests.Commands;
+
+public sealed class SeedCommandsTests(TestServer server) : CommandTests(new Database(server))
+{
+    [Fact]
+    public async Task Seeding_twice_changes_nothing_the_second_time_and_keeps_the_reference_data()
+    {
+        var first = (await RunAsync("seed", "--patients", "5", "--json")).AssertDone().Json;
+        Assert.Equal(5, await CountPatientsAsync());
+        Assert.Equal(5, first.GetProperty("run").GetProperty("patients").GetInt32());
+
+        var second = (await RunAsync("seed")).AssertDone();
+        Assert.Contains("Nothing changed", second.Output, StringComparison.Ordinal);
+        Assert.Matches(@"treatment_plans +0 +18", second.Output);
+        Assert.Equal(5, await CountPatientsAsync());
+
+        (await RunAsync("seed", "--patients", "6")).AssertRefused(1, "reset");
+    }
+
+    [Fact]
+    public async Task Patients_that_the_Seeder_did_not_make_stop_seed_and_reset_and_are_left_alone_by_init()
+    {
+        await ExecuteAsync(
+            """
+            INSERT INTO patients (id, first_name, last_name, date_of_birth, allergies, current_medications,
+                medical_conditions, has_valid_payment_method, account_credit)
+            VALUES (gen_random_uuid(), 'Real', 'Person', '1990-01-01', '{}', '{}', '{}', false, 0)
+            """);
+
+        (await RunAsync("seed", "--patients", "5")).AssertRefused(1, "1 patient that the Seeder did not make");
+        (await RunAsync("reset", "--yes")).AssertRefused(1, "1 patient that the Seeder did not make");
+        Assert.Contains(
+            "1 patient that the Seeder did not make", (await RunAsync("init")).AssertDone().Output, StringComparison.Ordinal);
+
+        Assert.Equal(1, await CountPatientsAsync());
+    }
+
+    [Fact]
+    public async Task In_production_fake_data_goes_only_to_the_host_that_is_named()
+    {
+        var production = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ConnectionStrings__TelehealthMigrations"] = Database.OwnerConnectionString,
+        };
+
+        foreach (var command in new[] { "seed", "init", "seed --allow-fake-data-on elsewhere.example.com" })
+        {
+            var run = (await Seeder.RunWithAsync(production, command.Split(' '))).AssertDone();
+            Assert.Contains("reference data only", run.Output, StringComparison.Ordinal);
+            Assert.Contains("ConnectionStrings__TelehealthMigrations", run.FirstLine, StringComparison.Ordinal);
+            Assert.Equal(0, await CountPatientsAsync());
+        }
+
+        (await Seeder.RunWithAsync(production, "seed", "--patients", "5", "--allow-fake-data-on", "127.0.0.1")).AssertDone();
+        Assert.Equal(5, await CountPatientsAsync());
+    }
+
+    [Fact]
+    public async Task A_server_that_may_be_elsewhere_gets_reference_data_only()
+    {
+        // Two hosts: the first answers, and the second makes it one that is not this machine.
+        var builder = new NpgsqlConnectionStringBuilder(Database.OwnerConnectionString);
+        builder.Host += ",nowhere.invalid";
+
+        var run = (await Seeder.RunAsync("seed", "--connection", builder.ConnectionString)).AssertDone();
+
+        Assert.Contains("is not this machine", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await CountPatientsAsync());
+    }
+
+    [Fact]
+    public async Task Seeding_before_migrating_ends_with_3()
+    {
+        (await RunAsync("rollback")).AssertDone();
+
+        (await RunAsync("seed")).AssertRefused(3, "lacks 1 migration");
+    }
+
+    private Task<long> CountPatientsAsync() => QueryAsync<long>("SELECT count(*) FROM patients");
+}

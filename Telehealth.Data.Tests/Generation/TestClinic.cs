@@ -1,0 +1,25 @@
+using Telehealth.Data.Tests.TestDatabase;
+using Telehealth.Seeder.Generation;
+using Telehealth.Seeder.Profiles;
+
+namespace Telehealth.Data.Tests.Generation;
+
+/// <summary>The dev profile without a database.</summary>
+internal static class TestClinic
+{
+    public static readonly DateTimeOffset AsOf = new(2026, 3, 15, 0, 0, 0, TimeSpan.Zero);
+
+    public static Clinic Create(int seed = 1, DateTimeOffset? asOf = null)
+        => new(SeedProfiles.Dev, seed, asOf ?? AsOf, new ReferenceRows(TestModel.Model));
+
+    public static SeedRows Patients(Clinic clinic, params IEnumerable<int> numbers)
+    {
+        var rows = new SeedRows();
+        foreach (var number in numbers)
+        {
+            clinic.AddPatient(number, rows);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,199 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Telehealth.Data.Patients;
+using Telehealth.Data.Tests.Generation;
+using Telehealth.Data.Tests.TestDatabase;
+using Telehealth.Seeder.Loading;
+
+namespace Telehealth.Data.Tests.Loading;
+
+/// <summary>Seeding is safe: everything or nothing, once, and never beside real patients.</summary>
+public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
+{
+    private static readonly SeedOptions Small = new() { Patients = 20, AsOf = SeededDatabase.AsOf };
+
+    private string connectionString = string.Empty;
+    private NpgsqlDataSource owner = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        connectionString = await server.CreateMigratedAsync();
+        owner = NpgsqlDataSource.Create(connectionString);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await owner.DisposeAsync();
+        await server.DropAsync(new NpgsqlConnectionStringBuilder(connectionString).Database!);
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task What_is_loaded_is_what_was_generated_in_every_column()
+    {
+        await FakeDataSeeder.SeedAsync(owner, Small);
+
+        var clinic = TestClinic.Create();
+        var rows = TestClinic.Patients(clinic, Enumerable.Range(1, 20));
+        await using var context = Database.CreateContext(connectionString);
+        foreach (var entityType in TestModel.Tables.Where(t => rows.Of(t.ClrType).Count > 0))
+        {
+            Assert.Equal(
+                rows.Of(entityType.ClrType).Select(row => RowText.Of(entityType, row)).Order(StringComparer.Ordinal),
+                (await ReadAsync(context, entityType.ClrType)).Select(row => RowText.Of(entityType, row)).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_second_run_changes_nothing_and_says_so()
+    {
+        var first = await FakeDataSeeder.SeedAsync(owner, Small);
+        var before = await HashAsync();
+
+        // Without options it takes those of the first run, also as-of, which would be today.
+        var second = await FakeDataSeeder.SeedAsync(owner, new SeedOptions());
+
+        Assert.Equal(before, await HashAsync());
+        Assert.Equal(first.Run, second.Run);
+        Assert.Equal(0, second.Inserted);
+        Assert.Equal(first.Tables.Select(t => (t.Table, t.Inserted + t.Kept)), second.Tables.Select(t => (t.Table, t.Kept)));
+    }
+
+    [Fact]
+    public async Task What_was_deleted_comes_back_and_what_was_edited_stays()
+    {
+        await FakeDataSeeder.SeedAsync(owner, Small);
+        var before = await HashAsync();
+        await ExecuteAsync("DELETE FROM order_items; DELETE FROM webhook_logs");
+        Assert.NotEqual(before, await HashAsync());
+
+        var report = await FakeDataSeeder.SeedAsync(owner, Small);
+
+        Assert.Equal(["order_items", "webhook_logs"], report.Tables.Where(t => t.Inserted > 0).Select(t => t.Table).Order());
+        Assert.Equal(before, await HashAsync());
+
+        await ExecuteAsync("UPDATE patients SET last_name = 'Edited'");
+        Assert.Equal(0, (await FakeDataSeeder.SeedAsync(owner, Small)).Inserted);
+        Assert.Equal("Edited", await ScalarAsync<string>("SELECT max(last_name) FROM patients"));
+    }
+
+    [Theory]
+    [InlineData("--seed 2", 2, null, null)]
+    [InlineData("--patients 21", null, 21, null)]
+    [InlineData("--as-of 2026-01-01", null, null, "2026-01-01")]
+    public async Task Other_options_are_refused_and_both_are_named(string named, int? seed, int? patients, string? asOf)
+    {
+        await FakeDataSeeder.SeedAsync(owner, Small);
+        var before = await HashAsync();
+        var options = new SeedOptions { Seed = seed, Patients = patients, AsOf = asOf is null ? null : DateOnly.ParseExact(asOf, "yyyy-MM-dd", null) };
+
+        var error = await Assert.ThrowsAsync<SeedRunMismatchException>(() => FakeDataSeeder.SeedAsync(owner, options));
+
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+        Assert.Contains("--profile dev --seed 1 --patients 20 --as-of 2026-03-15", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await HashAsync());
+    }
+
+    [Fact]
+    public async Task Seeded_patients_whose_run_is_not_known_are_refused()
+    {
+        await FakeDataSeeder.SeedAsync(owner, Small);
+        await ExecuteAsync("DELETE FROM system_settings WHERE key = 'seed_run'");
+
+        await Assert.ThrowsAsync<SeedRunMismatchException>(() => FakeDataSeeder.SeedAsync(owner, Small));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Patients_that_the_Seeder_did_not_make_are_refused_with_their_number(bool besideSeeded)
+    {
+        if (besideSeeded)
+        {
+            await FakeDataSeeder.SeedAsync(owner, Small);
+        }
+
+        Assert.Equal(0, await FakeDataSeeder.CountForeignPatientsAsync(owner));
+        await using (var context = Database.CreateContext(connectionString))
+        {
+            context.AddRange(Real("Ann"), Real("Bob"));
+            await context.SaveChangesAsync();
+        }
+
+        var before = await HashAsync();
+        var error = await Assert.ThrowsAsync<ForeignPatientsException>(() => FakeDataSeeder.SeedAsync(owner, Small));
+
+        Assert.Equal(2, error.Count);
+        Assert.Equal(2, await FakeDataSeeder.CountForeignPatientsAsync(owner));
+        Assert.Equal(before, await HashAsync());
+
+        static Patient Real(string name) => new() { FirstName = name, LastName = "Real", DateOfBirth = new(1980, 1, 1) };
+    }
+
+    [Fact]
+    public async Task A_row_that_is_refused_leaves_nothing()
+    {
+        var before = await HashAsync();
+        await ExecuteAsync("ALTER TABLE webhook_logs ADD CONSTRAINT bad_row CHECK (event_type <> 'bounce')");
+
+        var error = await Assert.ThrowsAsync<PostgresException>(() => FakeDataSeeder.SeedAsync(owner, Small));
+
+        Assert.Contains("bad_row", error.ConstraintName, StringComparison.Ordinal);
+        Assert.Equal(before, await HashAsync());
+
+        await ExecuteAsync("ALTER TABLE webhook_logs DROP CONSTRAINT bad_row");
+        Assert.True((await FakeDataSeeder.SeedAsync(owner, Small)).Inserted > 0);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_stopped_leaves_nothing()
+    {
+        var before = await HashAsync();
+        using var stop = new CancellationTokenSource();
+
+        // After the staff, before the patients.
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => FakeDataSeeder.SeedAsync(owner, Small, new Stopper(stop), stop.Token));
+
+        Assert.Equal(before, await HashAsync());
+    }
+
+    [Fact]
+    public async Task Numbers_of_the_Seeder_are_those_of_the_database_and_its_next_are_new()
+    {
+        await FakeDataSeeder.SeedAsync(owner, Small);
+
+        Assert.Equal(0L, await ScalarAsync<long>(
+            """
+            SELECT count(*) FROM (SELECT rx_number AS n FROM prescriptions UNION ALL SELECT order_number FROM orders) AS given
+            WHERE n <> checked_number(split_part(n, '-', 1), left(split_part(n, '-', 2), -1)::bigint)
+            """));
+        Assert.True(await ScalarAsync<bool>("SELECT checked_number('RX', nextval('rx_numbers')) > max(rx_number) FROM prescriptions"));
+        Assert.True(await ScalarAsync<bool>("SELECT checked_number('ORD', nextval('order_numbers')) > max(order_number) FROM orders"));
+    }
+
+    private static async Task<IReadOnlyList<object>> ReadAsync(DbContext context, Type type)
+    {
+        var query = (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(context, null)!;
+        return await query.AsNoTracking().ToListAsync();
+    }
+
+    private Task<string> HashAsync() => TableHash.OfAllAsync(owner);
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = owner.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var command = owner.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    private sealed class Stopper(CancellationTokenSource stop) : IProgress<SeedProgress>
+    {
+        public void Report(SeedProgress value) => stop.Cancel();
+    }
+}
