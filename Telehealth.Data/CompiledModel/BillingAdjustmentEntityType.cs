@@ -199,6 +199,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "billing_adjustments");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
 
             Customize(runtimeEntityType);
         }

@@ -230,6 +230,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "order_items");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
 
             Customize(runtimeEntityType);
         }

@@ -194,6 +194,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
             runtimeEntityType.AddAnnotation("Telehealth:PartitionByMonth", "id");
+            runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
 
             Customize(runtimeEntityType);
         }

@@ -273,6 +273,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "patient_documents");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

@@ -230,6 +230,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "treatment_plan_overrides");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

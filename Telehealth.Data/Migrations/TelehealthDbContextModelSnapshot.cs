@@ -22,6 +22,7 @@ namespace Telehealth.Data.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63)
                 .HasAnnotation("Telehealth:Function:checked_number(text, bigint)", "CREATE FUNCTION checked_number(prefix text, number bigint) RETURNS text\n    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog\n    RETURN prefix || '-' || lpad(number::text, greatest(8, length(number::text)), '0') || ((10 - (\n        SELECT sum(CASE WHEN position % 2 = 1 THEN digit * 2 / 10 + digit * 2 % 10 ELSE digit END)\n        FROM (SELECT position, substr(reverse(number::text), position, 1)::int AS digit\n              FROM generate_series(1, length(number::text)) AS position) AS digits) % 10) % 10)::text")
+                .HasAnnotation("Telehealth:Function:keep_patient()", "CREATE FUNCTION keep_patient() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    RAISE EXCEPTION 'a row of % cannot move to another patient', TG_TABLE_NAME\n        USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,\n            COLUMN = 'patient_id';\nEND\n$$")
                 .HasAnnotation("Telehealth:Function:touch_row()", "CREATE FUNCTION touch_row() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    NEW.created_at := OLD.created_at;\n    NEW.updated_at := now();\n    NEW.version := OLD.version + 1;\n    RETURN NEW;\nEND\n$$")
                 .HasAnnotation("Telehealth:View:form_completion_rates", "CREATE VIEW \"form_completion_rates\" WITH (security_invoker = true) AS\nSELECT\n    form_name,\n    count(*) AS sessions,\n    count(*) FILTER (WHERE completed) AS completed_sessions,\n    round(100.0 * count(*) FILTER (WHERE completed) / count(*), 2) AS completion_rate,\n    round(avg(seconds) / 60, 2) AS average_minutes,\n    round(avg(errors), 2) AS average_errors\nFROM (\n    SELECT\n        form_name,\n        bool_and(was_completed) AS completed,\n        sum(time_spent_seconds) AS seconds,\n        sum(error_count) AS errors\n    FROM form_field_analytics\n    WHERE created_at >= now() - interval '30 days'\n    GROUP BY form_name, session_id\n) AS s\nGROUP BY form_name;\nCOMMENT ON VIEW \"form_completion_rates\" IS 'How sessions of the last 30 days fared with a form; one row a form.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"average_errors\" IS 'How often a session was refused a field of the form, on average.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"average_minutes\" IS 'Minutes that a session spent in the form''s fields, on average.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"completed_sessions\" IS 'How many of them left every field that they entered completed.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"completion_rate\" IS 'Completed sessions in percent of all.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"form_name\" IS 'Name of the form.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"sessions\" IS 'How many sessions entered the form.';")
                 .HasAnnotation("Telehealth:View:funnel_conversion_rates", "CREATE VIEW \"funnel_conversion_rates\" WITH (security_invoker = true) AS\nSELECT\n    d.funnel_name,\n    d.step_number,\n    d.step_name,\n    coalesce(e.sessions, 0) AS sessions,\n    coalesce(e.events, 0) AS events,\n    round(100.0 * coalesce(e.sessions, 0) / nullif(first_value(e.sessions) OVER funnel, 0), 2)\n        AS conversion_from_first,\n    round(100.0 * coalesce(e.sessions, 0) / nullif(lag(e.sessions) OVER funnel, 0), 2)\n        AS conversion_from_previous,\n    d.expected_completion_rate\nFROM funnel_definitions AS d\nLEFT JOIN (\n    SELECT\n        event_data ->> 'funnel' AS funnel_name,\n        event_data ->> 'step' AS step_name,\n        count(DISTINCT session_id) AS sessions,\n        count(*) AS events\n    FROM analytics_events\n    WHERE event_type = 'funnel_step'\n        AND id >= rpad(\n            lpad(to_hex((extract(epoch FROM now() - interval '30 days') * 1000)::bigint), 12, '0'), 32, '0')::uuid\n    GROUP BY 1, 2\n) AS e USING (funnel_name, step_name)\nWINDOW funnel AS (PARTITION BY d.funnel_name ORDER BY d.step_number);\nCOMMENT ON VIEW \"funnel_conversion_rates\" IS 'How many sessions reached a step of a funnel in the last 30 days; one row a step.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"conversion_from_first\" IS 'Sessions in percent of those that reached the first step; null where none did.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"conversion_from_previous\" IS 'Sessions in percent of those that reached the step before; null for the first step and where none did.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"events\" IS 'How many events say so; more than sessions where some reached it again or outside any session.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"expected_completion_rate\" IS 'Expected conversion from the first step, in percent; null where nothing is expected.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"funnel_name\" IS 'Name of the funnel.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"sessions\" IS 'How many sessions reached the step.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"step_name\" IS 'Name of the step.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"step_number\" IS 'Place of the step in the funnel, from 1.';")
@@ -998,7 +999,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_patient_access_audit_response_status_range", "response_status BETWEEN 100 AND 599");
                         });
 
-                    b.HasAnnotation("Telehealth:PartitionByMonth", "id");
+                    b
+                        .HasAnnotation("Telehealth:PartitionByMonth", "id")
+                        .HasAnnotation("Telehealth:PatientOwned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Billing.BillingAdjustment", b =>
@@ -1070,6 +1073,8 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_billing_adjustments_type", "type IN ('credit', 'refund', 'discount')");
                         });
+
+                    b.HasAnnotation("Telehealth:PatientOwned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Billing.Order", b =>
@@ -1349,7 +1354,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_orders_total_amount_non_negative", "total_amount >= 0");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Billing.OrderItem", b =>
@@ -1439,6 +1446,8 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_order_items_unit_price_non_negative", "unit_price >= 0");
                         });
+
+                    b.HasAnnotation("Telehealth:PatientOwned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Billing.PatientSubscription", b =>
@@ -1559,7 +1568,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_patient_subscriptions_status", "status IN ('active', 'past_due', 'paused', 'cancelled')");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Billing.SubscriptionEvent", b =>
@@ -1620,6 +1631,8 @@ namespace Telehealth.Data.Migrations
                         {
                             t.HasComment("Something that happened to a patient's subscription, such as a start, a change of plan or a pause.");
                         });
+
+                    b.HasAnnotation("Telehealth:PatientOwned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Billing.SubscriptionPayment", b =>
@@ -1715,7 +1728,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_subscription_payments_status", "status IN ('pending', 'paid', 'failed', 'refunded')");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Clinical.ClinicalNote", b =>
@@ -1843,7 +1858,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_clinical_notes_type", "type IN ('soap', 'progress', 'admin', 'internal')");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Clinical.Consultation", b =>
@@ -2049,7 +2066,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_consultations_status", "status IN ('pending', 'in_review', 'approved', 'denied', 'completed')");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Clinical.ConsultationSettings", b =>
@@ -2256,7 +2275,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_patient_documents_verified", "verified = (verified_at IS NOT NULL) AND verified = (verified_by_id IS NOT NULL)");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Clinical.TreatmentPlan", b =>
@@ -2760,7 +2781,9 @@ namespace Telehealth.Data.Migrations
                             t.HasComment("A provider's change to a treatment plan for one patient.");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Communication.EmailLog", b =>
@@ -3086,7 +3109,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_messages_sender_type", "sender_type IN ('patient', 'provider', 'system')");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Communication.NotificationPreferences", b =>
@@ -3199,7 +3224,9 @@ namespace Telehealth.Data.Migrations
                             t.HasComment("What a patient wants to be told, and on which channel. A channel that is off is off for everything.");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Communication.SmsLog", b =>
@@ -3832,7 +3859,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_patient_flags_removed", "(removed_at IS NULL) = (removed_by_id IS NULL) AND (removed_at IS NULL OR NOT is_active)");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Patients.PatientLogin", b =>
@@ -4448,7 +4477,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_prescriptions_status", "status IN ('active', 'filled', 'cancelled', 'expired')");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Prescribing.PrescriptionItem", b =>
@@ -4529,6 +4560,8 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_prescription_items_quantity_positive", "quantity > 0");
                         });
+
+                    b.HasAnnotation("Telehealth:PatientOwned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Prescribing.Sku", b =>

@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Telehealth.Data.Patients;
+using Telehealth.Data.Schema;
+using Telehealth.Data.Schema.Functions;
 
 namespace Telehealth.Data.PatientOwnership;
 
 /// <summary>
 ///     A convention that completes every owned entity: a generated <c>Id</c> (a composite key switches EF Core's off), a
-///     plain index on it, and RESTRICT from the patient where the configuration states nothing, since a chart is not
+///     plain index on it, a trigger that keeps every row with its patient, and RESTRICT from the patient where the configuration states nothing, since a chart is not
 ///     erased by one DELETE. It refuses a foreign key between owned entities that does not carry the patient.
 /// </summary>
 public sealed class PatientOwnedConvention : IModelFinalizingConvention
@@ -22,6 +24,8 @@ public sealed class PatientOwnedConvention : IModelFinalizingConvention
             var id = entityType.FindProperty(nameof(IPatientOwned.Id))!;
             id.Builder.ValueGenerated(ValueGenerated.OnAdd);
             entityType.Builder.HasIndex([id]);
+            entityType.Builder.HasAnnotation(TelehealthAnnotationNames.PatientOwned, true);
+            DatabaseFunction.KeepPatient.AddTo(modelBuilder);
 
             foreach (var foreignKey in entityType.GetForeignKeys())
             {

@@ -11,6 +11,9 @@ internal static class TelehealthAnnotationNames
     /// <summary>On a table: true where a trigger keeps updated_at and version.</summary>
     public const string Versioned = Prefix + "Versioned";
 
+    /// <summary>On a table: true where every row belongs to a patient, and a trigger keeps it so.</summary>
+    public const string PatientOwned = Prefix + "PatientOwned";
+
     /// <summary>On the model, followed by a function's name: its CREATE statement.</summary>
     public const string Function = Prefix + "Function:";
 

@@ -24,6 +24,7 @@ internal sealed class TelehealthAnnotationProvider(RelationalAnnotationProviderD
     private static IEnumerable<IAnnotation> OnTables(IAnnotatable entityType)
         => entityType.GetAnnotations().Where(a => a.Name
             is TelehealthAnnotationNames.PartitionByMonth
+            or TelehealthAnnotationNames.PatientOwned
             or TelehealthAnnotationNames.Versioned);
 
     private static IEnumerable<IAnnotation> OnTheDatabase(IAnnotatable model)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.Internal;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations;
+using Telehealth.Data.PatientOwnership;
 using Telehealth.Data.Rows;
 using Telehealth.Data.Schema.Functions;
 using Telehealth.Data.Schema.Partitioning;
@@ -21,6 +22,13 @@ internal sealed class TelehealthMigrationsSqlGenerator(
     : NpgsqlMigrationsSqlGenerator(dependencies, npgsqlSingletonOptions)
 #pragma warning restore EF1001
 {
+    /// <summary>What a true annotation on a table stands for.</summary>
+    private static readonly (string Annotation, Func<string, SqlOperation> Create, Func<string, SqlOperation> Drop)[] Triggers =
+    [
+        (TelehealthAnnotationNames.PatientOwned, KeepPatientTriggerSql.Create, KeepPatientTriggerSql.Drop),
+        (TelehealthAnnotationNames.Versioned, VersionTriggerSql.Create, VersionTriggerSql.Drop),
+    ];
+
     /// <inheritdoc />
     public override IReadOnlyList<MigrationCommand> Generate(
         IReadOnlyList<MigrationOperation> operations, IModel? model = null, MigrationsSqlGenerationOptions options = default)
@@ -56,9 +64,12 @@ internal sealed class TelehealthMigrationsSqlGenerator(
             base.Generate(operation, model, builder, terminate);
         }
 
-        if (operation[TelehealthAnnotationNames.Versioned] is true)
+        foreach (var trigger in Triggers)
         {
-            Emit(VersionTriggerSql.Create(operation.Name), model, builder);
+            if (operation[trigger.Annotation] is true)
+            {
+                Emit(trigger.Create(operation.Name), model, builder);
+            }
         }
     }
 
@@ -68,14 +79,17 @@ internal sealed class TelehealthMigrationsSqlGenerator(
         PartitionSql.RefuseChange(operation);
         base.Generate(operation, model, builder);
 
-        switch (operation.OldTable[TelehealthAnnotationNames.Versioned] is true, operation[TelehealthAnnotationNames.Versioned] is true)
+        foreach (var trigger in Triggers)
         {
-            case (false, true):
-                Emit(VersionTriggerSql.Create(operation.Name), model, builder);
-                break;
-            case (true, false):
-                Emit(VersionTriggerSql.Drop(operation.Name), model, builder);
-                break;
+            switch (operation.OldTable[trigger.Annotation] is true, operation[trigger.Annotation] is true)
+            {
+                case (false, true):
+                    Emit(trigger.Create(operation.Name), model, builder);
+                    break;
+                case (true, false):
+                    Emit(trigger.Drop(operation.Name), model, builder);
+                    break;
+            }
         }
     }
 

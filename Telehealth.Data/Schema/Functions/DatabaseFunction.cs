@@ -23,6 +23,20 @@ internal sealed record DatabaseFunction(string Name, string Definition)
         $$
         """);
 
+    /// <summary>Trigger function of the tables whose rows belong to a patient.</summary>
+    public static DatabaseFunction KeepPatient { get; } = new(
+        "keep_patient()",
+        """
+        CREATE FUNCTION keep_patient() RETURNS trigger
+            LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+        BEGIN
+            RAISE EXCEPTION 'a row of % cannot move to another patient', TG_TABLE_NAME
+                USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                    COLUMN = 'patient_id';
+        END
+        $$
+        """);
+
     /// <summary>
     ///     Numbers that people read aloud: prefix, number, and a Luhn check digit that finds a wrong digit and most swapped
     ///     ones. The number comes from a sequence, so that it cannot collide.

@@ -15,6 +15,7 @@ namespace Telehealth.Data.Migrations
         {
             migrationBuilder.AlterDatabase()
                 .Annotation("Telehealth:Function:checked_number(text, bigint)", "CREATE FUNCTION checked_number(prefix text, number bigint) RETURNS text\n    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog\n    RETURN prefix || '-' || lpad(number::text, greatest(8, length(number::text)), '0') || ((10 - (\n        SELECT sum(CASE WHEN position % 2 = 1 THEN digit * 2 / 10 + digit * 2 % 10 ELSE digit END)\n        FROM (SELECT position, substr(reverse(number::text), position, 1)::int AS digit\n              FROM generate_series(1, length(number::text)) AS position) AS digits) % 10) % 10)::text")
+                .Annotation("Telehealth:Function:keep_patient()", "CREATE FUNCTION keep_patient() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    RAISE EXCEPTION 'a row of % cannot move to another patient', TG_TABLE_NAME\n        USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,\n            COLUMN = 'patient_id';\nEND\n$$")
                 .Annotation("Telehealth:Function:touch_row()", "CREATE FUNCTION touch_row() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    NEW.created_at := OLD.created_at;\n    NEW.updated_at := now();\n    NEW.version := OLD.version + 1;\n    RETURN NEW;\nEND\n$$");
 
             migrationBuilder.CreateSequence(
@@ -326,6 +327,7 @@ namespace Telehealth.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 },
                 comment: "A patient's request for treatment, and what the provider decided on it.")
+                .Annotation("Telehealth:PatientOwned", true)
                 .Annotation("Telehealth:Versioned", true);
 
             migrationBuilder.CreateTable(
@@ -371,6 +373,7 @@ namespace Telehealth.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 },
                 comment: "A message between a patient and a provider about a consultation, or one of the platform to both.")
+                .Annotation("Telehealth:PatientOwned", true)
                 .Annotation("Telehealth:Versioned", true);
 
             migrationBuilder.CreateTable(
@@ -418,6 +421,7 @@ namespace Telehealth.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 },
                 comment: "A file that belongs to a patient's chart, such as an identity card or a lab result; its bytes are elsewhere.")
+                .Annotation("Telehealth:PatientOwned", true)
                 .Annotation("Telehealth:Versioned", true);
 
             migrationBuilder.CreateTable(
@@ -472,6 +476,7 @@ namespace Telehealth.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 },
                 comment: "A provider's order to dispense medications to a patient.")
+                .Annotation("Telehealth:PatientOwned", true)
                 .Annotation("Telehealth:Versioned", true);
 
             migrationBuilder.CreateTable(
@@ -561,6 +566,7 @@ namespace Telehealth.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 },
                 comment: "What a patient buys at once: medications that a pharmacy ships, and their payment.")
+                .Annotation("Telehealth:PatientOwned", true)
                 .Annotation("Telehealth:Versioned", true);
 
             migrationBuilder.CreateTable(
@@ -601,7 +607,8 @@ namespace Telehealth.Data.Migrations
                         principalColumns: new[] { "patient_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                 },
-                comment: "One medication of a prescription: how much of it, and how to take it.");
+                comment: "One medication of a prescription: how much of it, and how to take it.")
+                .Annotation("Telehealth:PatientOwned", true);
 
             migrationBuilder.CreateTable(
                 name: "order_items",
@@ -644,7 +651,8 @@ namespace Telehealth.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 },
-                comment: "A line of an order: a medication, how much of it, and its price.");
+                comment: "A line of an order: a medication, how much of it, and its price.")
+                .Annotation("Telehealth:PatientOwned", true);
 
             migrationBuilder.InsertData(
                 table: "consultation_settings",
@@ -963,6 +971,7 @@ namespace Telehealth.Data.Migrations
 
             migrationBuilder.AlterDatabase()
                 .OldAnnotation("Telehealth:Function:checked_number(text, bigint)", "CREATE FUNCTION checked_number(prefix text, number bigint) RETURNS text\n    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog\n    RETURN prefix || '-' || lpad(number::text, greatest(8, length(number::text)), '0') || ((10 - (\n        SELECT sum(CASE WHEN position % 2 = 1 THEN digit * 2 / 10 + digit * 2 % 10 ELSE digit END)\n        FROM (SELECT position, substr(reverse(number::text), position, 1)::int AS digit\n              FROM generate_series(1, length(number::text)) AS position) AS digits) % 10) % 10)::text")
+                .OldAnnotation("Telehealth:Function:keep_patient()", "CREATE FUNCTION keep_patient() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    RAISE EXCEPTION 'a row of % cannot move to another patient', TG_TABLE_NAME\n        USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,\n            COLUMN = 'patient_id';\nEND\n$$")
                 .OldAnnotation("Telehealth:Function:touch_row()", "CREATE FUNCTION touch_row() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    NEW.created_at := OLD.created_at;\n    NEW.updated_at := now();\n    NEW.version := OLD.version + 1;\n    RETURN NEW;\nEND\n$$");
         }
     }

@@ -11,7 +11,7 @@ using Telehealth.Data;
 namespace Telehealth.Data.Migrations
 {
     [DbContext(typeof(TelehealthDbContext))]
-    [Migration("20261122193753_Initial")]
+    [Migration("20261122203515_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

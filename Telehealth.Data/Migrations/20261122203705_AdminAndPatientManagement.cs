@@ -76,7 +76,8 @@ namespace Telehealth.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 },
-                comment: "Money that staff gave a patient outside the usual course: a credit, a refund or a discount.");
+                comment: "Money that staff gave a patient outside the usual course: a credit, a refund or a discount.")
+                .Annotation("Telehealth:PatientOwned", true);
 
             migrationBuilder.CreateTable(
                 name: "clinical_notes",
@@ -138,6 +139,7 @@ namespace Telehealth.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 },
                 comment: "A provider's note in a patient's chart: four SOAP parts, or free text.")
+                .Annotation("Telehealth:PatientOwned", true)
                 .Annotation("Telehealth:Versioned", true);
 
             migrationBuilder.CreateTable(
@@ -182,6 +184,7 @@ namespace Telehealth.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 },
                 comment: "A mark that staff put on a patient, such as a high risk or a very important person.")
+                .Annotation("Telehealth:PatientOwned", true)
                 .Annotation("Telehealth:Versioned", true);
 
             migrationBuilder.CreateTable(
@@ -226,6 +229,7 @@ namespace Telehealth.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 },
                 comment: "A treatment plan that a patient pays for again and again, as Stripe bills it.")
+                .Annotation("Telehealth:PatientOwned", true)
                 .Annotation("Telehealth:Versioned", true);
 
             migrationBuilder.CreateTable(
@@ -266,6 +270,7 @@ namespace Telehealth.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 },
                 comment: "A provider's change to a treatment plan for one patient.")
+                .Annotation("Telehealth:PatientOwned", true)
                 .Annotation("Telehealth:Versioned", true);
 
             migrationBuilder.CreateTable(
@@ -302,7 +307,8 @@ namespace Telehealth.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 },
-                comment: "Something that happened to a patient's subscription, such as a start, a change of plan or a pause.");
+                comment: "Something that happened to a patient's subscription, such as a start, a change of plan or a pause.")
+                .Annotation("Telehealth:PatientOwned", true);
 
             migrationBuilder.CreateTable(
                 name: "subscription_payments",
@@ -340,6 +346,7 @@ namespace Telehealth.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 },
                 comment: "An invoice of Stripe for one period of a subscription, and whether it was paid.")
+                .Annotation("Telehealth:PatientOwned", true)
                 .Annotation("Telehealth:Versioned", true);
 
             migrationBuilder.CreateIndex(

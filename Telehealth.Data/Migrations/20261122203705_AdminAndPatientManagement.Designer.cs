@@ -14,8 +14,8 @@ using Telehealth.Data;
 namespace Telehealth.Data.Migrations
 {
     [DbContext(typeof(TelehealthDbContext))]
-    [Migration("20261122194035_Analytics")]
-    partial class Analytics
+    [Migration("20261122203705_AdminAndPatientManagement")]
+    partial class AdminAndPatientManagement
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -25,6 +25,7 @@ namespace Telehealth.Data.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63)
                 .HasAnnotation("Telehealth:Function:checked_number(text, bigint)", "CREATE FUNCTION checked_number(prefix text, number bigint) RETURNS text\n    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog\n    RETURN prefix || '-' || lpad(number::text, greatest(8, length(number::text)), '0') || ((10 - (\n        SELECT sum(CASE WHEN position % 2 = 1 THEN digit * 2 / 10 + digit * 2 % 10 ELSE digit END)\n        FROM (SELECT position, substr(reverse(number::text), position, 1)::int AS digit\n              FROM generate_series(1, length(number::text)) AS position) AS digits) % 10) % 10)::text")
+                .HasAnnotation("Telehealth:Function:keep_patient()", "CREATE FUNCTION keep_patient() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    RAISE EXCEPTION 'a row of % cannot move to another patient', TG_TABLE_NAME\n        USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,\n            COLUMN = 'patient_id';\nEND\n$$")
                 .HasAnnotation("Telehealth:Function:touch_row()", "CREATE FUNCTION touch_row() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    NEW.created_at := OLD.created_at;\n    NEW.updated_at := now();\n    NEW.version := OLD.version + 1;\n    RETURN NEW;\nEND\n$$")
                 .HasAnnotation("Telehealth:View:form_completion_rates", "CREATE VIEW \"form_completion_rates\" WITH (security_invoker = true) AS\nSELECT\n    form_name,\n    count(*) AS sessions,\n    count(*) FILTER (WHERE completed) AS completed_sessions,\n    round(100.0 * count(*) FILTER (WHERE completed) / count(*), 2) AS completion_rate,\n    round(avg(seconds) / 60, 2) AS average_minutes,\n    round(avg(errors), 2) AS average_errors\nFROM (\n    SELECT\n        form_name,\n        bool_and(was_completed) AS completed,\n        sum(time_spent_seconds) AS seconds,\n        sum(error_count) AS errors\n    FROM form_field_analytics\n    WHERE created_at >= now() - interval '30 days'\n    GROUP BY form_name, session_id\n) AS s\nGROUP BY form_name;\nCOMMENT ON VIEW \"form_completion_rates\" IS 'How sessions of the last 30 days fared with a form; one row a form.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"average_errors\" IS 'How often a session was refused a field of the form, on average.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"average_minutes\" IS 'Minutes that a session spent in the form''s fields, on average.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"completed_sessions\" IS 'How many of them left every field that they entered completed.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"completion_rate\" IS 'Completed sessions in percent of all.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"form_name\" IS 'Name of the form.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"sessions\" IS 'How many sessions entered the form.';")
                 .HasAnnotation("Telehealth:View:funnel_conversion_rates", "CREATE VIEW \"funnel_conversion_rates\" WITH (security_invoker = true) AS\nSELECT\n    d.funnel_name,\n    d.step_number,\n    d.step_name,\n    coalesce(e.sessions, 0) AS sessions,\n    coalesce(e.events, 0) AS events,\n    round(100.0 * coalesce(e.sessions, 0) / nullif(first_value(e.sessions) OVER funnel, 0), 2)\n        AS conversion_from_first,\n    round(100.0 * coalesce(e.sessions, 0) / nullif(lag(e.sessions) OVER funnel, 0), 2)\n        AS conversion_from_previous,\n    d.expected_completion_rate\nFROM funnel_definitions AS d\nLEFT JOIN (\n    SELECT\n        event_data ->> 'funnel' AS funnel_name,\n        event_data ->> 'step' AS step_name,\n        count(DISTINCT session_id) AS sessions,\n        count(*) AS events\n    FROM analytics_events\n    WHERE event_type = 'funnel_step'\n        AND id >= rpad(\n            lpad(to_hex((extract(epoch FROM now() - interval '30 days') * 1000)::bigint), 12, '0'), 32, '0')::uuid\n    GROUP BY 1, 2\n) AS e USING (funnel_name, step_name)\nWINDOW funnel AS (PARTITION BY d.funnel_name ORDER BY d.step_number);\nCOMMENT ON VIEW \"funnel_conversion_rates\" IS 'How many sessions reached a step of a funnel in the last 30 days; one row a step.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"conversion_from_first\" IS 'Sessions in percent of those that reached the first step; null where none did.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"conversion_from_previous\" IS 'Sessions in percent of those that reached the step before; null for the first step and where none did.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"events\" IS 'How many events say so; more than sessions where some reached it again or outside any session.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"expected_completion_rate\" IS 'Expected conversion from the first step, in percent; null where nothing is expected.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"funnel_name\" IS 'Name of the funnel.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"sessions\" IS 'How many sessions reached the step.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"step_name\" IS 'Name of the step.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"step_number\" IS 'Place of the step in the funnel, from 1.';")
@@ -844,6 +845,148 @@ namespace Telehealth.Data.Migrations
                     b.HasAnnotation("Telehealth:Versioned", true);
                 });
 
+            modelBuilder.Entity("Telehealth.Data.Auditing.AdminAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+
+                    b.Property<JsonElement?>("ActionDetails")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("action_details")
+                        .HasComment("Details, free-form; null where none.");
+
+                    b.Property<string>("ActionType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("action_type")
+                        .HasComment("What the admin did; an open set.");
+
+                    b.Property<Guid>("AdminId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("admin_id")
+                        .HasComment("The admin who did it.");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was created; set by the database.");
+
+                    b.Property<IPAddress>("IpAddress")
+                        .HasColumnType("inet")
+                        .HasColumnName("ip_address")
+                        .HasComment("IP address of the admin; null where it did not come from the network.");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id")
+                        .HasComment("Identifier of the row that it was done to; no reference, because the row may be of any table, or gone.");
+
+                    b.Property<string>("TargetType")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("target_type")
+                        .HasComment("What kind of row it was done to, such as patient or order; an open set.");
+
+                    b.Property<string>("UserAgent")
+                        .HasColumnType("text")
+                        .HasColumnName("user_agent")
+                        .HasComment("User agent, as the admin's browser sent it; null where none was sent.");
+
+                    b.HasKey("Id")
+                        .HasName("pk_admin_actions");
+
+                    b.HasIndex("AdminId")
+                        .HasDatabaseName("ix_admin_actions_admin_id");
+
+                    b.HasIndex("TargetType", "TargetId")
+                        .HasDatabaseName("ix_admin_actions_target_type_target_id");
+
+                    b.ToTable("admin_actions", null, t =>
+                        {
+                            t.HasComment("Something that an admin did, to whatever target.");
+                        });
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Billing.BillingAdjustment", b =>
+                {
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id")
+                        .HasComment("The patient whom the row is about; first part of the key.");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("numeric(10,2)")
+                        .HasColumnName("amount")
+                        .HasComment("How much in US dollars; more than 0.")
+                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was created; set by the database.");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id")
+                        .HasComment("The admin who did it.");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id")
+                        .HasComment("The order that the adjustment is about; null where it is about none.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasComment("Why, in the words of the admin who did it.");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .HasComment("What the patient was given.");
+
+                    b.HasKey("PatientId", "Id")
+                        .HasName("pk_billing_adjustments");
+
+                    b.HasIndex("CreatedById")
+                        .HasDatabaseName("ix_billing_adjustments_created_by_id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_billing_adjustments_id");
+
+                    b.HasIndex("PatientId", "OrderId")
+                        .HasDatabaseName("ix_billing_adjustments_patient_id_order_id");
+
+                    b.ToTable("billing_adjustments", null, t =>
+                        {
+                            t.HasComment("Money that staff gave a patient outside the usual course: a credit, a refund or a discount.");
+
+                            t.HasCheckConstraint("ck_billing_adjustments_amount_positive", "amount > 0");
+
+                            t.HasCheckConstraint("ck_billing_adjustments_type", "type IN ('credit', 'refund', 'discount')");
+                        });
+
+                    b.HasAnnotation("Telehealth:PatientOwned", true);
+                });
+
             modelBuilder.Entity("Telehealth.Data.Billing.Order", b =>
                 {
                     b.Property<Guid>("PatientId")
@@ -1070,6 +1213,9 @@ namespace Telehealth.Data.Migrations
                     b.HasIndex("PatientId", "PrescriptionId")
                         .HasDatabaseName("ix_orders_patient_id_prescription_id");
 
+                    b.HasIndex("PatientId", "SubscriptionId")
+                        .HasDatabaseName("ix_orders_patient_id_subscription_id");
+
                     b.HasIndex("PharmacyId", "PharmacyOrderId")
                         .HasDatabaseName("ix_orders_pharmacy_id_pharmacy_order_id");
 
@@ -1118,7 +1264,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_orders_total_amount_non_negative", "total_amount >= 0");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Billing.OrderItem", b =>
@@ -1208,6 +1356,421 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_order_items_unit_price_non_negative", "unit_price >= 0");
                         });
+
+                    b.HasAnnotation("Telehealth:PatientOwned", true);
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Billing.PatientSubscription", b =>
+                {
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id")
+                        .HasComment("The patient whom the row is about; first part of the key.");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+
+                    b.Property<bool>("CancelAtPeriodEnd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancel_at_period_end")
+                        .HasComment("Whether it runs on to the end of the period and is cancelled then.");
+
+                    b.Property<string>("CancelReason")
+                        .HasColumnType("text")
+                        .HasColumnName("cancel_reason")
+                        .HasComment("Why it was cancelled; null where it was not or no reason was given.");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at")
+                        .HasComment("When it was cancelled, be it at once or for the end of the period; null where it was not.");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was created; set by the database.");
+
+                    b.Property<DateTimeOffset?>("CurrentPeriodEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("current_period_ends_at")
+                        .HasComment("When the period that is paid for ends; null until Stripe bills the first.");
+
+                    b.Property<DateTimeOffset?>("CurrentPeriodStartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("current_period_started_at")
+                        .HasComment("When the period that is paid for began; null until Stripe bills the first.");
+
+                    b.Property<JsonElement?>("Metadata")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("metadata")
+                        .HasComment("What Stripe keeps with the subscription, free-form; null where nothing.");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at")
+                        .HasComment("When it was paused; null while it runs.");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id")
+                        .HasComment("The plan that is paid for.");
+
+                    b.Property<DateTimeOffset?>("ResumesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resumes_at")
+                        .HasComment("When a paused subscription runs again by itself; null where it stays paused until the patient resumes it.");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .HasComment("Whether the subscription runs; past due while Stripe tries again to collect a payment that failed.");
+
+                    b.Property<string>("StripeSubscriptionId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("stripe_subscription_id")
+                        .HasComment("Stripe's subscription, unique: webhooks find the patient by it. Null until Stripe made it.");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was last changed; set by the database.");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasDefaultValueSql("1")
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+
+                    b.HasKey("PatientId", "Id")
+                        .HasName("pk_patient_subscriptions");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_patient_subscriptions_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_patient_subscriptions_plan_id");
+
+                    b.HasIndex("StripeSubscriptionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_patient_subscriptions_stripe_subscription_id");
+
+                    b.ToTable("patient_subscriptions", null, t =>
+                        {
+                            t.HasComment("A treatment plan that a patient pays for again and again, as Stripe bills it.");
+
+                            t.HasCheckConstraint("ck_patient_subscriptions_cancelled", "CASE WHEN status = 'cancelled' THEN cancelled_at IS NOT NULL ELSE cancelled_at IS NULL OR cancel_at_period_end END\nAND (cancel_reason IS NULL OR cancelled_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_patient_subscriptions_paused", "CASE status WHEN 'paused' THEN paused_at IS NOT NULL WHEN 'cancelled' THEN true ELSE paused_at IS NULL END\nAND (resumes_at IS NULL OR (paused_at IS NOT NULL AND paused_at < resumes_at))");
+
+                            t.HasCheckConstraint("ck_patient_subscriptions_period", "(current_period_started_at IS NULL) = (current_period_ends_at IS NULL) AND (current_period_started_at IS NULL OR current_period_started_at < current_period_ends_at)");
+
+                            t.HasCheckConstraint("ck_patient_subscriptions_status", "status IN ('active', 'past_due', 'paused', 'cancelled')");
+                        });
+
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Billing.SubscriptionEvent", b =>
+                {
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id")
+                        .HasComment("The patient whom the row is about; first part of the key.");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was created; set by the database.");
+
+                    b.Property<string>("EventType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("event_type")
+                        .HasComment("What happened, in Stripe's words or the application's; an open set.");
+
+                    b.Property<JsonElement?>("Metadata")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("metadata")
+                        .HasComment("What else is known of the event, free-form; null where nothing.");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id")
+                        .HasComment("The plan after the event; null where the event is not about a plan.");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id")
+                        .HasComment("The subscription that it happened to; null where it happened before the subscription was made.");
+
+                    b.HasKey("PatientId", "Id")
+                        .HasName("pk_subscription_events");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_subscription_events_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_subscription_events_plan_id");
+
+                    b.HasIndex("PatientId", "SubscriptionId")
+                        .HasDatabaseName("ix_subscription_events_patient_id_subscription_id");
+
+                    b.ToTable("subscription_events", null, t =>
+                        {
+                            t.HasComment("Something that happened to a patient's subscription, such as a start, a change of plan or a pause.");
+                        });
+
+                    b.HasAnnotation("Telehealth:PatientOwned", true);
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Billing.SubscriptionPayment", b =>
+                {
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id")
+                        .HasComment("The patient whom the row is about; first part of the key.");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("numeric(10,2)")
+                        .HasColumnName("amount")
+                        .HasComment("Amount of the invoice in US dollars.")
+                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was created; set by the database.");
+
+                    b.Property<string>("ErrorMessage")
+                        .HasColumnType("text")
+                        .HasColumnName("error_message")
+                        .HasComment("Why the last try failed, in Stripe's words; null where none failed.");
+
+                    b.Property<DateTimeOffset?>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paid_at")
+                        .HasComment("When the payment went through; null before.");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .HasComment("Whether the payment went through.");
+
+                    b.Property<string>("StripeInvoiceId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("stripe_invoice_id")
+                        .HasComment("Stripe's invoice, unique: webhooks find the payment by it. Null until Stripe made it.");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id")
+                        .HasComment("The subscription that is paid for; null where the invoice names none.");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was last changed; set by the database.");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasDefaultValueSql("1")
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+
+                    b.HasKey("PatientId", "Id")
+                        .HasName("pk_subscription_payments");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_subscription_payments_id");
+
+                    b.HasIndex("StripeInvoiceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscription_payments_stripe_invoice_id");
+
+                    b.HasIndex("PatientId", "SubscriptionId")
+                        .HasDatabaseName("ix_subscription_payments_patient_id_subscription_id");
+
+                    b.ToTable("subscription_payments", null, t =>
+                        {
+                            t.HasComment("An invoice of Stripe for one period of a subscription, and whether it was paid.");
+
+                            t.HasCheckConstraint("ck_subscription_payments_amount_non_negative", "amount >= 0");
+
+                            t.HasCheckConstraint("ck_subscription_payments_paid", "(status IN ('paid', 'refunded')) = (paid_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_subscription_payments_status", "status IN ('pending', 'paid', 'failed', 'refunded')");
+                        });
+
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Clinical.ClinicalNote", b =>
+                {
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id")
+                        .HasComment("The patient whom the row is about; first part of the key.");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+
+                    b.Property<string>("Assessment")
+                        .HasColumnType("text")
+                        .HasColumnName("assessment")
+                        .HasComment("SOAP: what the provider makes of it; null where the note does not say.");
+
+                    b.Property<Guid?>("ConsultationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultation_id")
+                        .HasComment("The consultation that the note is on; null where it is on none.");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .HasComment("Free text; null where the note has SOAP parts only.");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was created; set by the database.");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_locked")
+                        .HasComment("Whether the note is signed off and may not be edited any more.");
+
+                    b.Property<DateTimeOffset?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at")
+                        .HasComment("When the note was locked; null while it is open.");
+
+                    b.Property<Guid?>("LockedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("locked_by_id")
+                        .HasComment("The provider who locked the note; null while it is open.");
+
+                    b.Property<string>("Objective")
+                        .HasColumnType("text")
+                        .HasColumnName("objective")
+                        .HasComment("SOAP: what was measured or seen; null where the note does not say.");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan")
+                        .HasComment("SOAP: what is to be done; null where the note does not say.");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id")
+                        .HasComment("The provider who wrote the note.");
+
+                    b.Property<string>("Subjective")
+                        .HasColumnType("text")
+                        .HasColumnName("subjective")
+                        .HasComment("SOAP: what the patient reports; null where the note does not say.");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .HasComment("What the note is for.");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was last changed; set by the database.");
+
+                    b.Property<Guid?>("UpdatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by_id")
+                        .HasComment("The provider who last edited the note; null where none has since it was written.");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasDefaultValueSql("1")
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+
+                    b.HasKey("PatientId", "Id")
+                        .HasName("pk_clinical_notes");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_clinical_notes_id");
+
+                    b.HasIndex("LockedById")
+                        .HasDatabaseName("ix_clinical_notes_locked_by_id");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_clinical_notes_provider_id");
+
+                    b.HasIndex("UpdatedById")
+                        .HasDatabaseName("ix_clinical_notes_updated_by_id");
+
+                    b.HasIndex("PatientId", "ConsultationId")
+                        .HasDatabaseName("ix_clinical_notes_patient_id_consultation_id");
+
+                    b.ToTable("clinical_notes", null, t =>
+                        {
+                            t.HasComment("A provider's note in a patient's chart: four SOAP parts, or free text.");
+
+                            t.HasCheckConstraint("ck_clinical_notes_locked", "is_locked = (locked_at IS NOT NULL) AND is_locked = (locked_by_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_clinical_notes_text", "num_nonnulls(subjective, objective, assessment, plan, content) > 0");
+
+                            t.HasCheckConstraint("ck_clinical_notes_type", "type IN ('soap', 'progress', 'admin', 'internal')");
+                        });
+
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Clinical.Consultation", b =>
@@ -1381,6 +1944,9 @@ namespace Telehealth.Data.Migrations
                     b.HasIndex("SelectedPlanId")
                         .HasDatabaseName("ix_consultations_selected_plan_id");
 
+                    b.HasIndex("PatientId", "TreatmentOverrideId")
+                        .HasDatabaseName("ix_consultations_patient_id_treatment_override_id");
+
                     b.HasIndex("ProviderId", "CreatedAt")
                         .HasDatabaseName("ix_consultations_provider_id_created_at")
                         .HasFilter("status IN ('pending', 'in_review')");
@@ -1410,7 +1976,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_consultations_status", "status IN ('pending', 'in_review', 'approved', 'denied', 'completed')");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Clinical.ConsultationSettings", b =>
@@ -1617,7 +2185,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_patient_documents_verified", "verified = (verified_at IS NOT NULL) AND verified = (verified_by_id IS NOT NULL)");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Clinical.TreatmentPlan", b =>
@@ -2038,6 +2608,94 @@ namespace Telehealth.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Telehealth.Data.Clinical.TreatmentPlanOverride", b =>
+                {
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id")
+                        .HasComment("The patient whom the row is about; first part of the key.");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was created; set by the database.");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active")
+                        .HasComment("Whether the change holds; a patient has at most one that holds for a plan.");
+
+                    b.Property<JsonElement>("Modifications")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("modifications")
+                        .HasComment("What differs from the plan, as a JSON object that the application reads.");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id")
+                        .HasComment("The plan that is changed.");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id")
+                        .HasComment("The provider who changed the plan.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasComment("Why the plan was changed, in the provider's words.");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was last changed; set by the database.");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasDefaultValueSql("1")
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+
+                    b.HasKey("PatientId", "Id")
+                        .HasName("pk_treatment_plan_overrides");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_treatment_plan_overrides_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_treatment_plan_overrides_plan_id");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_treatment_plan_overrides_provider_id");
+
+                    b.HasIndex("PatientId", "PlanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_treatment_plan_overrides_patient_id_plan_id")
+                        .HasFilter("is_active");
+
+                    b.ToTable("treatment_plan_overrides", null, t =>
+                        {
+                            t.HasComment("A provider's change to a treatment plan for one patient.");
+                        });
+
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
+                });
+
             modelBuilder.Entity("Telehealth.Data.Communication.EmailLog", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2361,7 +3019,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_messages_sender_type", "sender_type IN ('patient', 'provider', 'system')");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Communication.NotificationPreferences", b =>
@@ -2474,7 +3134,9 @@ namespace Telehealth.Data.Migrations
                             t.HasComment("What a patient wants to be told, and on which channel. A channel that is off is off for everything.");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Communication.SmsLog", b =>
@@ -3012,6 +3674,104 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b.HasAnnotation("Telehealth:Versioned", true);
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Patients.PatientFlag", b =>
+                {
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id")
+                        .HasComment("The patient whom the row is about; first part of the key.");
+
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was created; set by the database.");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id")
+                        .HasComment("The admin who set the flag.");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at")
+                        .HasComment("When the flag ends by itself; null where it stands until it is removed.");
+
+                    b.Property<string>("FlagType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("flag_type")
+                        .HasComment("What the flag says.");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active")
+                        .HasComment("Whether the flag stands; false once it was removed.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasComment("Why the flag was set, in the words of the admin who set it.");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at")
+                        .HasComment("When the flag was removed; null while it stands.");
+
+                    b.Property<Guid?>("RemovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("removed_by_id")
+                        .HasComment("The admin who removed the flag; null while it stands.");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was last changed; set by the database.");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasDefaultValueSql("1")
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+
+                    b.HasKey("PatientId", "Id")
+                        .HasName("pk_patient_flags");
+
+                    b.HasIndex("CreatedById")
+                        .HasDatabaseName("ix_patient_flags_created_by_id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_patient_flags_id");
+
+                    b.HasIndex("RemovedById")
+                        .HasDatabaseName("ix_patient_flags_removed_by_id");
+
+                    b.ToTable("patient_flags", null, t =>
+                        {
+                            t.HasComment("A mark that staff put on a patient, such as a high risk or a very important person.");
+
+                            t.HasCheckConstraint("ck_patient_flags_flag_type", "flag_type IN ('high_risk', 'vip', 'collections', 'fraud_risk', 'compliance')");
+
+                            t.HasCheckConstraint("ck_patient_flags_removed", "(removed_at IS NULL) = (removed_by_id IS NULL) AND (removed_at IS NULL OR NOT is_active)");
+                        });
+
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Patients.PatientLogin", b =>
@@ -3627,7 +4387,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_prescriptions_status", "status IN ('active', 'filled', 'cancelled', 'expired')");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Prescribing.PrescriptionItem", b =>
@@ -3708,6 +4470,8 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_prescription_items_quantity_positive", "quantity > 0");
                         });
+
+                    b.HasAnnotation("Telehealth:PatientOwned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Prescribing.Sku", b =>
@@ -4469,6 +5233,47 @@ namespace Telehealth.Data.Migrations
                     b.Navigation("Patient");
                 });
 
+            modelBuilder.Entity("Telehealth.Data.Auditing.AdminAction", b =>
+                {
+                    b.HasOne("Telehealth.Data.Staff.Admin", "Admin")
+                        .WithMany()
+                        .HasForeignKey("AdminId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_admin_actions_admins_admin_id");
+
+                    b.Navigation("Admin");
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Billing.BillingAdjustment", b =>
+                {
+                    b.HasOne("Telehealth.Data.Staff.Admin", "CreatedBy")
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_billing_adjustments_admins_created_by_id");
+
+                    b.HasOne("Telehealth.Data.Patients.Patient", "Patient")
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_billing_adjustments_patients_patient_id");
+
+                    b.HasOne("Telehealth.Data.Billing.Order", "Order")
+                        .WithMany()
+                        .HasForeignKey("PatientId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_billing_adjustments_orders_patient_id_order_id");
+
+                    b.Navigation("CreatedBy");
+
+                    b.Navigation("Order");
+
+                    b.Navigation("Patient");
+                });
+
             modelBuilder.Entity("Telehealth.Data.Billing.Order", b =>
                 {
                     b.HasOne("Telehealth.Data.Patients.Patient", "Patient")
@@ -4496,6 +5301,12 @@ namespace Telehealth.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_orders_prescriptions_patient_id_prescription_id");
 
+                    b.HasOne("Telehealth.Data.Billing.PatientSubscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("PatientId", "SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_orders_patient_subscriptions_patient_id_subscription_id");
+
                     b.Navigation("Consultation");
 
                     b.Navigation("Patient");
@@ -4503,6 +5314,8 @@ namespace Telehealth.Data.Migrations
                     b.Navigation("Pharmacy");
 
                     b.Navigation("Prescription");
+
+                    b.Navigation("Subscription");
                 });
 
             modelBuilder.Entity("Telehealth.Data.Billing.OrderItem", b =>
@@ -4535,6 +5348,120 @@ namespace Telehealth.Data.Migrations
                     b.Navigation("Patient");
                 });
 
+            modelBuilder.Entity("Telehealth.Data.Billing.PatientSubscription", b =>
+                {
+                    b.HasOne("Telehealth.Data.Patients.Patient", "Patient")
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_subscriptions_patients_patient_id");
+
+                    b.HasOne("Telehealth.Data.Clinical.TreatmentPlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_subscriptions_treatment_plans_plan_id");
+
+                    b.Navigation("Patient");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Billing.SubscriptionEvent", b =>
+                {
+                    b.HasOne("Telehealth.Data.Patients.Patient", "Patient")
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_events_patients_patient_id");
+
+                    b.HasOne("Telehealth.Data.Clinical.TreatmentPlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_subscription_events_treatment_plans_plan_id");
+
+                    b.HasOne("Telehealth.Data.Billing.PatientSubscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("PatientId", "SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_subscription_events_patient_subscriptions_patient_id_subscr");
+
+                    b.Navigation("Patient");
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Billing.SubscriptionPayment", b =>
+                {
+                    b.HasOne("Telehealth.Data.Patients.Patient", "Patient")
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_payments_patients_patient_id");
+
+                    b.HasOne("Telehealth.Data.Billing.PatientSubscription", "Subscription")
+                        .WithMany("Payments")
+                        .HasForeignKey("PatientId", "SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_subscription_payments_patient_subscriptions_patient_id_subs");
+
+                    b.Navigation("Patient");
+
+                    b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Clinical.ClinicalNote", b =>
+                {
+                    b.HasOne("Telehealth.Data.Staff.Provider", "LockedBy")
+                        .WithMany()
+                        .HasForeignKey("LockedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_clinical_notes_providers_locked_by_id");
+
+                    b.HasOne("Telehealth.Data.Patients.Patient", "Patient")
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_clinical_notes_patients_patient_id");
+
+                    b.HasOne("Telehealth.Data.Staff.Provider", "Provider")
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_clinical_notes_providers_provider_id");
+
+                    b.HasOne("Telehealth.Data.Staff.Provider", "UpdatedBy")
+                        .WithMany()
+                        .HasForeignKey("UpdatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_clinical_notes_providers_updated_by_id");
+
+                    b.HasOne("Telehealth.Data.Clinical.Consultation", "Consultation")
+                        .WithMany("Notes")
+                        .HasForeignKey("PatientId", "ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_clinical_notes_consultations_patient_id_consultation_id");
+
+                    b.Navigation("Consultation");
+
+                    b.Navigation("LockedBy");
+
+                    b.Navigation("Patient");
+
+                    b.Navigation("Provider");
+
+                    b.Navigation("UpdatedBy");
+                });
+
             modelBuilder.Entity("Telehealth.Data.Clinical.Consultation", b =>
                 {
                     b.HasOne("Telehealth.Data.Patients.Patient", "Patient")
@@ -4556,11 +5483,19 @@ namespace Telehealth.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_consultations_treatment_plans_selected_plan_id");
 
+                    b.HasOne("Telehealth.Data.Clinical.TreatmentPlanOverride", "TreatmentOverride")
+                        .WithMany()
+                        .HasForeignKey("PatientId", "TreatmentOverrideId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consultations_treatment_plan_overrides_patient_id_treatment");
+
                     b.Navigation("Patient");
 
                     b.Navigation("Provider");
 
                     b.Navigation("SelectedPlan");
+
+                    b.Navigation("TreatmentOverride");
                 });
 
             modelBuilder.Entity("Telehealth.Data.Clinical.PatientDocument", b =>
@@ -4589,6 +5524,36 @@ namespace Telehealth.Data.Migrations
                     b.Navigation("Patient");
 
                     b.Navigation("VerifiedBy");
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Clinical.TreatmentPlanOverride", b =>
+                {
+                    b.HasOne("Telehealth.Data.Patients.Patient", "Patient")
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plan_overrides_patients_patient_id");
+
+                    b.HasOne("Telehealth.Data.Clinical.TreatmentPlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plan_overrides_treatment_plans_plan_id");
+
+                    b.HasOne("Telehealth.Data.Staff.Provider", "Provider")
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_plan_overrides_providers_provider_id");
+
+                    b.Navigation("Patient");
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("Provider");
                 });
 
             modelBuilder.Entity("Telehealth.Data.Communication.EmailLog", b =>
@@ -4696,6 +5661,35 @@ namespace Telehealth.Data.Migrations
                         .HasConstraintName("fk_webhook_logs_patients_patient_id");
 
                     b.Navigation("Patient");
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Patients.PatientFlag", b =>
+                {
+                    b.HasOne("Telehealth.Data.Staff.Admin", "CreatedBy")
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_flags_admins_created_by_id");
+
+                    b.HasOne("Telehealth.Data.Patients.Patient", "Patient")
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_flags_patients_patient_id");
+
+                    b.HasOne("Telehealth.Data.Staff.Admin", "RemovedBy")
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_patient_flags_admins_removed_by_id");
+
+                    b.Navigation("CreatedBy");
+
+                    b.Navigation("Patient");
+
+                    b.Navigation("RemovedBy");
                 });
 
             modelBuilder.Entity("Telehealth.Data.Patients.PatientLogin", b =>
@@ -4815,9 +5809,16 @@ namespace Telehealth.Data.Migrations
                     b.Navigation("Items");
                 });
 
+            modelBuilder.Entity("Telehealth.Data.Billing.PatientSubscription", b =>
+                {
+                    b.Navigation("Payments");
+                });
+
             modelBuilder.Entity("Telehealth.Data.Clinical.Consultation", b =>
                 {
                     b.Navigation("Documents");
+
+                    b.Navigation("Notes");
                 });
 
             modelBuilder.Entity("Telehealth.Data.Prescribing.Prescription", b =>

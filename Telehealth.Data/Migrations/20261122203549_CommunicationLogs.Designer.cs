@@ -13,8 +13,8 @@ using Telehealth.Data;
 namespace Telehealth.Data.Migrations
 {
     [DbContext(typeof(TelehealthDbContext))]
-    [Migration("20261122194003_TreatmentPlans")]
-    partial class TreatmentPlans
+    [Migration("20261122203549_CommunicationLogs")]
+    partial class CommunicationLogs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -24,6 +24,7 @@ namespace Telehealth.Data.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63)
                 .HasAnnotation("Telehealth:Function:checked_number(text, bigint)", "CREATE FUNCTION checked_number(prefix text, number bigint) RETURNS text\n    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog\n    RETURN prefix || '-' || lpad(number::text, greatest(8, length(number::text)), '0') || ((10 - (\n        SELECT sum(CASE WHEN position % 2 = 1 THEN digit * 2 / 10 + digit * 2 % 10 ELSE digit END)\n        FROM (SELECT position, substr(reverse(number::text), position, 1)::int AS digit\n              FROM generate_series(1, length(number::text)) AS position) AS digits) % 10) % 10)::text")
+                .HasAnnotation("Telehealth:Function:keep_patient()", "CREATE FUNCTION keep_patient() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    RAISE EXCEPTION 'a row of % cannot move to another patient', TG_TABLE_NAME\n        USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,\n            COLUMN = 'patient_id';\nEND\n$$")
                 .HasAnnotation("Telehealth:Function:touch_row()", "CREATE FUNCTION touch_row() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    NEW.created_at := OLD.created_at;\n    NEW.updated_at := now();\n    NEW.version := OLD.version + 1;\n    RETURN NEW;\nEND\n$$");
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -306,7 +307,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_orders_total_amount_non_negative", "total_amount >= 0");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Billing.OrderItem", b =>
@@ -396,6 +399,8 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_order_items_unit_price_non_negative", "unit_price >= 0");
                         });
+
+                    b.HasAnnotation("Telehealth:PatientOwned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Clinical.Consultation", b =>
@@ -566,9 +571,6 @@ namespace Telehealth.Data.Migrations
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_consultations_provider_id");
 
-                    b.HasIndex("SelectedPlanId")
-                        .HasDatabaseName("ix_consultations_selected_plan_id");
-
                     b.HasIndex("ProviderId", "CreatedAt")
                         .HasDatabaseName("ix_consultations_provider_id_created_at")
                         .HasFilter("status IN ('pending', 'in_review')");
@@ -598,7 +600,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_consultations_status", "status IN ('pending', 'in_review', 'approved', 'denied', 'completed')");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Clinical.ConsultationSettings", b =>
@@ -805,425 +809,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_patient_documents_verified", "verified = (verified_at IS NOT NULL) AND verified = (verified_by_id IS NOT NULL)");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
-                });
-
-            modelBuilder.Entity("Telehealth.Data.Clinical.TreatmentPlan", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
-
-                    b.Property<string>("BillingPeriod")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("billing_period")
-                        .HasComment("What the price buys: a month, a dose, or the plan once.")
-                        .HasAnnotation("Telehealth:EditedByStaff", true);
-
-                    b.Property<string>("Condition")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("condition")
-                        .HasComment("What the plan is for.");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at")
-                        .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
-
-                    b.PrimitiveCollection<string[]>("Features")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("features")
-                        .HasComment("What the plan offers, one line each, as patients read it.")
-                        .HasAnnotation("Telehealth:EditedByStaff", true);
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_active")
-                        .HasComment("Whether patients can choose the plan.")
-                        .HasAnnotation("Telehealth:EditedByStaff", true);
-
-                    b.Property<bool>("IsPopular")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_popular")
-                        .HasComment("Whether the plan is shown as the popular one.")
-                        .HasAnnotation("Telehealth:EditedByStaff", true);
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name")
-                        .HasComment("Name that patients see.")
-                        .HasAnnotation("Telehealth:EditedByStaff", true);
-
-                    b.Property<string>("PlanTier")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plan_tier")
-                        .HasComment("The plan's place among those for its condition; a condition has one plan of each tier.");
-
-                    b.Property<decimal>("Price")
-                        .HasPrecision(10, 2)
-                        .HasColumnType("numeric(10,2)")
-                        .HasColumnName("price")
-                        .HasComment("Price in US dollars for one billing period or dose.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
-                        .HasAnnotation("Telehealth:EditedByStaff", true);
-
-                    b.Property<string>("ProtocolKey")
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
-                        .HasColumnName("protocol_key")
-                        .HasComment("Name of the clinical protocol that the plan follows; null where it follows none.");
-
-                    b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Where the plan stands in a list; smaller first.")
-                        .HasAnnotation("Telehealth:EditedByStaff", true);
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at")
-                        .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("integer")
-                        .HasColumnName("version")
-                        .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
-
-                    b.HasKey("Id")
-                        .HasName("pk_treatment_plans");
-
-                    b.HasIndex("Condition", "PlanTier")
-                        .IsUnique()
-                        .HasDatabaseName("ix_treatment_plans_condition_plan_tier");
-
-                    b.ToTable("treatment_plans", null, t =>
-                        {
-                            t.HasComment("A plan that patients can choose: what it is for, its price, and what it offers.");
-
-                            t.HasCheckConstraint("ck_treatment_plans_billing_period", "billing_period IN ('month', 'dose', 'one_time')");
-
-                            t.HasCheckConstraint("ck_treatment_plans_condition", "condition IN ('weight_loss', 'hair_loss', 'mens_health', 'womens_health', 'longevity', 'trt')");
-
-                            t.HasCheckConstraint("ck_treatment_plans_plan_tier", "plan_tier IN ('basic', 'standard', 'premium')");
-
-                            t.HasCheckConstraint("ck_treatment_plans_price_non_negative", "price >= 0");
-                        });
-
-                    b.HasAnnotation("Telehealth:Versioned", true);
-
-                    b.HasData(
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000101"),
-                            BillingPeriod = "month",
-                            Condition = "weight_loss",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Basic plan for weight loss, billed each month", "MET-500-TAB: 60", "ORL-60-CAP: 90" },
-                            IsActive = true,
-                            IsPopular = false,
-                            Name = "Starter Plan",
-                            PlanTier = "basic",
-                            Price = 99m,
-                            ProtocolKey = "starter",
-                            SortOrder = 1,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000102"),
-                            BillingPeriod = "month",
-                            Condition = "weight_loss",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Standard plan for weight loss, billed each month", "SEM-025-PEN: 4" },
-                            IsActive = true,
-                            IsPopular = true,
-                            Name = "Accelerated Plan",
-                            PlanTier = "standard",
-                            Price = 149m,
-                            ProtocolKey = "glp1",
-                            SortOrder = 2,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000103"),
-                            BillingPeriod = "month",
-                            Condition = "weight_loss",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Premium plan for weight loss, billed each month", "SEM-050-PEN: 4" },
-                            IsActive = true,
-                            IsPopular = false,
-                            Name = "Comprehensive Plan",
-                            PlanTier = "premium",
-                            Price = 249m,
-                            ProtocolKey = "glp1",
-                            SortOrder = 3,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000104"),
-                            BillingPeriod = "month",
-                            Condition = "hair_loss",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Basic plan for hair loss, billed each month", "Finasteride 1mg tablet: 30" },
-                            IsActive = true,
-                            IsPopular = false,
-                            Name = "Essential",
-                            PlanTier = "basic",
-                            Price = 22m,
-                            ProtocolKey = "prevention",
-                            SortOrder = 1,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000105"),
-                            BillingPeriod = "month",
-                            Condition = "hair_loss",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Standard plan for hair loss, billed each month", "Finasteride 1mg tablet: 30", "Minoxidil 5% solution: 1" },
-                            IsActive = true,
-                            IsPopular = true,
-                            Name = "Advanced",
-                            PlanTier = "standard",
-                            Price = 45m,
-                            ProtocolKey = "standard",
-                            SortOrder = 2,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000106"),
-                            BillingPeriod = "month",
-                            Condition = "hair_loss",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Premium plan for hair loss, billed each month", "Finasteride 1mg tablet: 30", "Minoxidil 5% solution: 2", "BIO-10K: 30" },
-                            IsActive = true,
-                            IsPopular = false,
-                            Name = "Complete Care",
-                            PlanTier = "premium",
-                            Price = 79m,
-                            ProtocolKey = "aggressive",
-                            SortOrder = 3,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000107"),
-                            BillingPeriod = "dose",
-                            Condition = "mens_health",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Basic plan for men's health, billed by the dose", "Sildenafil citrate 50mg tablet: 10" },
-                            IsActive = true,
-                            IsPopular = false,
-                            Name = "Essential ED",
-                            PlanTier = "basic",
-                            Price = 2m,
-                            ProtocolKey = "standard",
-                            SortOrder = 1,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000108"),
-                            BillingPeriod = "dose",
-                            Condition = "mens_health",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Standard plan for men's health, billed by the dose", "Sildenafil citrate 100mg tablet: 20" },
-                            IsActive = true,
-                            IsPopular = true,
-                            Name = "Performance Plus",
-                            PlanTier = "standard",
-                            Price = 5m,
-                            ProtocolKey = "standard",
-                            SortOrder = 2,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000109"),
-                            BillingPeriod = "month",
-                            Condition = "mens_health",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Premium plan for men's health, billed each month", "Sildenafil citrate 100mg tablet: 8", "TAD-5-TAB: 30" },
-                            IsActive = true,
-                            IsPopular = false,
-                            Name = "Total Vitality",
-                            PlanTier = "premium",
-                            Price = 199m,
-                            ProtocolKey = "combination",
-                            SortOrder = 3,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000110"),
-                            BillingPeriod = "month",
-                            Condition = "womens_health",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Basic plan for women's health, billed each month" },
-                            IsActive = true,
-                            IsPopular = false,
-                            Name = "Essential Care",
-                            PlanTier = "basic",
-                            Price = 30m,
-                            SortOrder = 1,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000111"),
-                            BillingPeriod = "month",
-                            Condition = "womens_health",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Standard plan for women's health, billed each month" },
-                            IsActive = true,
-                            IsPopular = true,
-                            Name = "Wellness Plus",
-                            PlanTier = "standard",
-                            Price = 59m,
-                            SortOrder = 2,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000112"),
-                            BillingPeriod = "month",
-                            Condition = "womens_health",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Premium plan for women's health, billed each month" },
-                            IsActive = true,
-                            IsPopular = false,
-                            Name = "Complete Care",
-                            PlanTier = "premium",
-                            Price = 99m,
-                            SortOrder = 3,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000113"),
-                            BillingPeriod = "month",
-                            Condition = "longevity",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Basic plan for longevity, billed each month" },
-                            IsActive = true,
-                            IsPopular = false,
-                            Name = "Foundation",
-                            PlanTier = "basic",
-                            Price = 150m,
-                            SortOrder = 1,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000114"),
-                            BillingPeriod = "month",
-                            Condition = "longevity",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Standard plan for longevity, billed each month", "MET-500-TAB: 60" },
-                            IsActive = true,
-                            IsPopular = true,
-                            Name = "Optimization",
-                            PlanTier = "standard",
-                            Price = 299m,
-                            SortOrder = 2,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000115"),
-                            BillingPeriod = "month",
-                            Condition = "longevity",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Premium plan for longevity, billed each month" },
-                            IsActive = true,
-                            IsPopular = false,
-                            Name = "Biohacker Elite",
-                            PlanTier = "premium",
-                            Price = 599m,
-                            SortOrder = 3,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000116"),
-                            BillingPeriod = "month",
-                            Condition = "trt",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Basic plan for TRT, billed each month" },
-                            IsActive = true,
-                            IsPopular = false,
-                            Name = "TRT Essential",
-                            PlanTier = "basic",
-                            Price = 99m,
-                            SortOrder = 1,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000117"),
-                            BillingPeriod = "month",
-                            Condition = "trt",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Standard plan for TRT, billed each month" },
-                            IsActive = true,
-                            IsPopular = true,
-                            Name = "Optimized TRT",
-                            PlanTier = "standard",
-                            Price = 159m,
-                            SortOrder = 2,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000118"),
-                            BillingPeriod = "month",
-                            Condition = "trt",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Features = new[] { "Premium plan for TRT, billed each month" },
-                            IsActive = true,
-                            IsPopular = false,
-                            Name = "Performance Protocol",
-                            PlanTier = "premium",
-                            Price = 299m,
-                            SortOrder = 3,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        });
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Communication.EmailLog", b =>
@@ -1549,7 +1137,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_messages_sender_type", "sender_type IN ('patient', 'provider', 'system')");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Communication.NotificationPreferences", b =>
@@ -1662,7 +1252,9 @@ namespace Telehealth.Data.Migrations
                             t.HasComment("What a patient wants to be told, and on which channel. A channel that is off is off for everything.");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Communication.SmsLog", b =>
@@ -2815,7 +2407,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_prescriptions_status", "status IN ('active', 'filled', 'cancelled', 'expired')");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:PatientOwned", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Prescribing.PrescriptionItem", b =>
@@ -2896,406 +2490,8 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_prescription_items_quantity_positive", "quantity > 0");
                         });
-                });
 
-            modelBuilder.Entity("Telehealth.Data.Prescribing.Sku", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
-                        .HasColumnName("code")
-                        .HasComment("Code of the unit, such as FIN-1-TAB; unique.");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at")
-                        .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
-
-                    b.Property<string>("Description")
-                        .HasColumnType("text")
-                        .HasColumnName("description")
-                        .HasComment("What the unit is, in words; null where nobody has written it.")
-                        .HasAnnotation("Telehealth:EditedByStaff", true);
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_active")
-                        .HasComment("Whether the unit can be dispensed; false until its medication is known.")
-                        .HasAnnotation("Telehealth:EditedByStaff", true);
-
-                    b.Property<Guid?>("MedicationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("medication_id")
-                        .HasComment("The medication; null where the catalog does not have it.")
-                        .HasAnnotation("Telehealth:EditedByStaff", true);
-
-                    b.Property<decimal?>("UnitPrice")
-                        .HasPrecision(10, 2)
-                        .HasColumnType("numeric(10,2)")
-                        .HasColumnName("unit_price")
-                        .HasComment("Price of one unit in US dollars; null where none is set.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
-                        .HasAnnotation("Telehealth:EditedByStaff", true);
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at")
-                        .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("integer")
-                        .HasColumnName("version")
-                        .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
-
-                    b.HasKey("Id")
-                        .HasName("pk_skus");
-
-                    b.HasIndex("Code")
-                        .IsUnique()
-                        .HasDatabaseName("ix_skus_code");
-
-                    b.HasIndex("MedicationId")
-                        .HasDatabaseName("ix_skus_medication_id");
-
-                    b.ToTable("skus", null, t =>
-                        {
-                            t.HasComment("A stock keeping unit: a medication in one strength and form, as treatment plans name it.");
-
-                            t.HasCheckConstraint("ck_skus_active", "NOT is_active OR medication_id IS NOT NULL");
-
-                            t.HasCheckConstraint("ck_skus_unit_price_non_negative", "unit_price >= 0");
-                        });
-
-                    b.HasAnnotation("Telehealth:Versioned", true);
-
-                    b.HasData(
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000301"),
-                            Code = "MET-500-TAB",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            IsActive = false,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000302"),
-                            Code = "ORL-60-CAP",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            IsActive = false,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000303"),
-                            Code = "SEM-025-PEN",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            IsActive = false,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000304"),
-                            Code = "SEM-050-PEN",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            IsActive = false,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000305"),
-                            Code = "FIN-1-TAB",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            IsActive = true,
-                            MedicationId = new Guid("01900000-0000-7000-8000-000000000202"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000306"),
-                            Code = "MIN-5-SOL",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            IsActive = true,
-                            MedicationId = new Guid("01900000-0000-7000-8000-000000000203"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000307"),
-                            Code = "BIO-10K",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            IsActive = false,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000308"),
-                            Code = "SIL-50-TAB",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            IsActive = true,
-                            MedicationId = new Guid("01900000-0000-7000-8000-000000000201"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000309"),
-                            Code = "SIL-100-TAB",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            IsActive = true,
-                            MedicationId = new Guid("01900000-0000-7000-8000-000000000201"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000310"),
-                            Code = "TAD-5-TAB",
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            IsActive = false,
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        });
-                });
-
-            modelBuilder.Entity("Telehealth.Data.Prescribing.TreatmentPlanItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at")
-                        .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id")
-                        .HasComment("The plan.");
-
-                    b.Property<int>("Quantity")
-                        .HasColumnType("integer")
-                        .HasColumnName("quantity")
-                        .HasComment("How many units of the SKU.")
-                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0")
-                        .HasAnnotation("Telehealth:EditedByStaff", true);
-
-                    b.Property<Guid>("SkuId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("sku_id")
-                        .HasComment("The SKU; a plan names it once.");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at")
-                        .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("integer")
-                        .HasColumnName("version")
-                        .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
-
-                    b.HasKey("Id")
-                        .HasName("pk_treatment_plan_items");
-
-                    b.HasIndex("SkuId")
-                        .HasDatabaseName("ix_treatment_plan_items_sku_id");
-
-                    b.HasIndex("PlanId", "SkuId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_treatment_plan_items_plan_id_sku_id");
-
-                    b.ToTable("treatment_plan_items", null, t =>
-                        {
-                            t.HasComment("How much of one SKU a treatment plan contains.");
-
-                            t.HasCheckConstraint("ck_treatment_plan_items_quantity_positive", "quantity > 0");
-                        });
-
-                    b.HasAnnotation("Telehealth:Versioned", true);
-
-                    b.HasData(
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000401"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000101"),
-                            Quantity = 60,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000301"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000402"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000101"),
-                            Quantity = 90,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000302"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000403"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000102"),
-                            Quantity = 4,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000303"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000404"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000103"),
-                            Quantity = 4,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000304"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000405"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000104"),
-                            Quantity = 30,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000305"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000406"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000105"),
-                            Quantity = 30,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000305"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000407"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000105"),
-                            Quantity = 1,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000306"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000408"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000106"),
-                            Quantity = 30,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000305"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000409"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000106"),
-                            Quantity = 2,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000306"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000410"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000106"),
-                            Quantity = 30,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000307"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000411"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000107"),
-                            Quantity = 10,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000308"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000412"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000108"),
-                            Quantity = 20,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000309"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000413"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000109"),
-                            Quantity = 8,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000309"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000414"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000109"),
-                            Quantity = 30,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000310"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        },
-                        new
-                        {
-                            Id = new Guid("01900000-0000-7000-8000-000000000415"),
-                            CreatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            PlanId = new Guid("01900000-0000-7000-8000-000000000114"),
-                            Quantity = 60,
-                            SkuId = new Guid("01900000-0000-7000-8000-000000000301"),
-                            UpdatedAt = new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                            Version = 0
-                        });
+                    b.HasAnnotation("Telehealth:PatientOwned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Staff.Admin", b =>
@@ -3716,17 +2912,9 @@ namespace Telehealth.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_consultations_providers_provider_id");
 
-                    b.HasOne("Telehealth.Data.Clinical.TreatmentPlan", "SelectedPlan")
-                        .WithMany()
-                        .HasForeignKey("SelectedPlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_consultations_treatment_plans_selected_plan_id");
-
                     b.Navigation("Patient");
 
                     b.Navigation("Provider");
-
-                    b.Navigation("SelectedPlan");
                 });
 
             modelBuilder.Entity("Telehealth.Data.Clinical.PatientDocument", b =>
@@ -3942,38 +3130,6 @@ namespace Telehealth.Data.Migrations
                     b.Navigation("Patient");
 
                     b.Navigation("Prescription");
-                });
-
-            modelBuilder.Entity("Telehealth.Data.Prescribing.Sku", b =>
-                {
-                    b.HasOne("Telehealth.Data.Prescribing.Medication", "Medication")
-                        .WithMany()
-                        .HasForeignKey("MedicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_skus_medications_medication_id");
-
-                    b.Navigation("Medication");
-                });
-
-            modelBuilder.Entity("Telehealth.Data.Prescribing.TreatmentPlanItem", b =>
-                {
-                    b.HasOne("Telehealth.Data.Clinical.TreatmentPlan", "Plan")
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_treatment_plan_items_treatment_plans_plan_id");
-
-                    b.HasOne("Telehealth.Data.Prescribing.Sku", "Sku")
-                        .WithMany()
-                        .HasForeignKey("SkuId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_treatment_plan_items_skus_sku_id");
-
-                    b.Navigation("Plan");
-
-                    b.Navigation("Sku");
                 });
 
             modelBuilder.Entity("Telehealth.Data.Billing.Order", b =>

@@ -42,7 +42,8 @@ namespace Telehealth.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 },
                 comment: "Somebody's access to a patient's data through the application (45 CFR 164.312(b)).")
-                .Annotation("Telehealth:PartitionByMonth", "id");
+                .Annotation("Telehealth:PartitionByMonth", "id")
+                .Annotation("Telehealth:PatientOwned", true);
 
             migrationBuilder.CreateTable(
                 name: "system_settings",

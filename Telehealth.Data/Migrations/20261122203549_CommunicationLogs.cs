@@ -118,6 +118,7 @@ namespace Telehealth.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                 },
                 comment: "What a patient wants to be told, and on which channel. A channel that is off is off for everything.")
+                .Annotation("Telehealth:PatientOwned", true)
                 .Annotation("Telehealth:Versioned", true);
 
             migrationBuilder.CreateTable(
