@@ -10,6 +10,7 @@ public sealed class DatabaseCommandsTests(TestServer server) : CommandTests(new 
     [InlineData("status")]
     [InlineData("tables")]
     [InlineData("maintenance run")]
+    [InlineData("benchmark model --rounds 1")]
     [InlineData("seed --patients 5")]
     [InlineData("init --patients 5")]
     [InlineData("reset --yes --patients 5")]

@@ -5,7 +5,8 @@ namespace Telehealth.Data.Tests.Commands;
 /// <summary>The console as a process of its own, in an empty folder and home, without any setting of this machine.</summary>
 public sealed class SeederProcess : IDisposable
 {
-    private static readonly string[] Settings =
+    /// <summary>The environment variables that would change what a command does.</summary>
+    internal static readonly string[] Settings =
     [
         "ConnectionStrings__Telehealth", "ConnectionStrings__TelehealthMigrations", "DATABASE_URL", "POSTGRES_HOST",
         "POSTGRES_PORT", "POSTGRES_DB", "POSTGRES_USER", "POSTGRES_PASSWORD", "DOTNET_ENVIRONMENT",

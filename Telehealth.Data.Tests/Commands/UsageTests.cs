@@ -40,6 +40,10 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_connection_is_refused_where_none_is_used()
+        => (await seeder.RunAsync("postgres", "status", "--connection", "Host=h;Database=d")).AssertRefused(2, "`status`", "--connection");
+
+    [Fact]
     public async Task Words_of_a_connection_without_quotes_are_not_repeated()
     {
         var run = await seeder.RunAsync("status", "--connection", "Host=h", "Password=tops3cret");
@@ -54,6 +58,7 @@ public sealed class UsageTests : IDisposable
         string[][] commands =
         [
             ["init"], ["migrate"], ["rollback"], ["status"], ["seed"], ["reset"], ["tables"], ["maintenance", "run"],
+            ["benchmark", "model"],
             ["env"], ["postgres", "start"], ["postgres", "stop"], ["postgres", "status"], ["postgres", "url"],
             ["postgres", "psql"],
         ];

@@ -90,7 +90,7 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
         var error = await Assert.ThrowsAsync<SeedRunMismatchException>(() => FakeDataSeeder.SeedAsync(owner, options));
 
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
-        Assert.Contains("--profile dev --seed 1 --patients 20 --as-of 2026-03-15", error.Message, StringComparison.Ordinal);
+        Assert.Contains("--seed 1 --patients 20 --as-of 2026-03-15", error.Message, StringComparison.Ordinal);
         Assert.Equal(before, await HashAsync());
     }
 

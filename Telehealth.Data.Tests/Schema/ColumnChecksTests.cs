@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Telehealth.Data.Rows;
 using Telehealth.Data.Schema.Checks;
 using Telehealth.Data.Tests.TestDatabase;
-using Npgsql;
 
 namespace Telehealth.Data.Tests.Schema;
 

@@ -44,6 +44,43 @@ public class Database(TestServer server) : IAsyncLifetime
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>
+    ///     What psql would see of statements that are undone again: how many rows they touched, or how PostgreSQL refused
+    ///     them. As the application, or as the owner.
+    /// </summary>
+    public async Task<Attempt> TryAsync(string sql, bool asOwner = false)
+    {
+        await using var connection = new NpgsqlConnection(asOwner ? OwnerConnectionString : ConnectionString);
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var command = new NpgsqlCommand(sql, connection, transaction);
+        try
+        {
+            return new Attempt(await command.ExecuteNonQueryAsync(), null);
+        }
+        catch (PostgresException refusal)
+        {
+            return new Attempt(0, refusal);
+        }
+    }
+
+    /// <summary>All rows as text, columns separated by a blank, as the owner, whom no right is missing.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(OwnerConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection) { AllResultTypesAreUnknown = true };
+        await using var reader = await command.ExecuteReaderAsync();
+
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i))));
+        }
+
+        return rows;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Server.DropAsync(Name);

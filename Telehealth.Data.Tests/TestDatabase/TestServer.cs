@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Telehealth.Data.Tests.TestDatabase;
+using Telehealth.Seeder.Loading;
 using Telehealth.Seeder.LocalPostgres;
 
 [assembly: AssemblyFixture(typeof(TestServer))]
@@ -25,6 +26,7 @@ public sealed class TestServer : IAsyncLifetime
     private ThrowawayPostgresServer? server;
     private string superuser = string.Empty;
     private string? template;
+    private string? clinic;
 
     public async ValueTask InitializeAsync()
     {
@@ -56,21 +58,11 @@ public sealed class TestServer : IAsyncLifetime
 
     /// <summary>A new database with the newest schema, cloned from a template that is migrated once a run.</summary>
     /// <returns>Its owner's connection string.</returns>
-    public async Task<string> CreateMigratedAsync()
-    {
-        await preparing.WaitAsync();
-        try
-        {
-            template ??= await MigrateTemplateAsync();
-            var name = NewName();
-            await ExecuteAsync(superuser, $"CREATE DATABASE {name} TEMPLATE {template} OWNER {Owner}");
-            return ConnectionString(name, Owner);
-        }
-        finally
-        {
-            preparing.Release();
-        }
-    }
+    public Task<string> CreateMigratedAsync() => CloneAsync(TemplateAsync);
+
+    /// <summary>As <see cref="CreateMigratedAsync" />, with a small clinic in it that is made once a run.</summary>
+    /// <returns>Its owner's connection string.</returns>
+    public Task<string> CreateClinicAsync() => CloneAsync(ClinicTemplateAsync);
 
     /// <summary>The same database, as another login; null for the superuser.</summary>
     public string ConnectionString(string database, string? role)
@@ -94,9 +86,9 @@ public sealed class TestServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         preparing.Dispose();
-        if (template is not null)
+        foreach (var database in new[] { clinic, template }.OfType<string>())
         {
-            await DropAsync(template);
+            await DropAsync(database);
         }
 
         if (server is not null)
@@ -106,6 +98,42 @@ public sealed class TestServer : IAsyncLifetime
     }
 
     private static string NewName() => $"test_{Guid.NewGuid():N}";
+
+    private async Task<string> CloneAsync(Func<Task<string>> templateAsync)
+    {
+        await preparing.WaitAsync();
+        try
+        {
+            return await CloneAsync(await templateAsync());
+        }
+        finally
+        {
+            preparing.Release();
+        }
+    }
+
+    private async Task<string> CloneAsync(string source)
+    {
+        var name = NewName();
+        await ExecuteAsync(superuser, $"CREATE DATABASE {name} TEMPLATE {source} OWNER {Owner}");
+        return ConnectionString(name, Owner);
+    }
+
+    private async Task<string> TemplateAsync() => template ??= await MigrateTemplateAsync();
+
+    private async Task<string> ClinicTemplateAsync()
+    {
+        if (clinic is null)
+        {
+            var connection = new NpgsqlConnectionStringBuilder(await CloneAsync(await TemplateAsync())) { Pooling = false };
+            await using var owner = NpgsqlDataSource.Create(connection);
+            await FakeDataSeeder.SeedAsync(
+                owner, new SeedOptions { Patients = ClinicDatabase.Patients, AsOf = ClinicDatabase.AsOf });
+            clinic = connection.Database!;
+        }
+
+        return clinic;
+    }
 
     private async Task<string> MigrateTemplateAsync()
     {

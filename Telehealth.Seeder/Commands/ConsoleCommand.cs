@@ -24,6 +24,7 @@ internal abstract class ConsoleCommand : Command
         var output = new Output(arguments.GetValue(GlobalOptions.Json));
         try
         {
+            RefuseUnusedConnection(arguments);
             return await RunAsync(output, arguments, cancellationToken);
         }
         catch (Exception exception)
@@ -33,6 +34,15 @@ internal abstract class ConsoleCommand : Command
                 cancellationToken.IsCancellationRequested ? new OperationCanceledException() : exception, output.Target);
             output.Error(failure.Message);
             return failure.ExitCode;
+        }
+    }
+
+    // Every command knows --connection, so that it may stand before the command's name; not every one uses it.
+    private void RefuseUnusedConnection(ParseResult arguments)
+    {
+        if (this is not DatabaseCommand && arguments.GetResult(GlobalOptions.Connection) is not null)
+        {
+            throw new UsageException($"`{Name}` works without a database: leave --connection out.");
         }
     }
 }

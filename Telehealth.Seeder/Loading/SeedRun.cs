@@ -57,5 +57,5 @@ public sealed record SeedRun(string Profile, int Seed, int Patients, DateOnly As
 
     /// <summary>The run as the command line's options.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"--profile {Profile} --seed {Seed} --patients {Patients} --as-of {AsOf:yyyy-MM-dd}");
+        CultureInfo.InvariantCulture, $"--seed {Seed} --patients {Patients} --as-of {AsOf:yyyy-MM-dd}");
 }

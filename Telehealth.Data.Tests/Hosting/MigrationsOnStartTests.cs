@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Telehealth.Data.Hosting;
+using Telehealth.Data.Tests.TestDatabase;
+
+namespace Telehealth.Data.Tests.Hosting;
+
+/// <summary>What a starting application does about migrations.</summary>
+public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
+{
+    private const string Tables = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'";
+
+    private EmptyDatabase database = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = new EmptyDatabase(server);
+        await database.InitializeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Theory]
+    [InlineData("Production", "Off")]
+    [InlineData("Development", "off")]
+    public async Task Off_does_nothing(string environment, string mode)
+    {
+        using var host = Build(environment, ("Telehealth:Migrations", mode));
+
+        await host.StartAsync();
+
+        Assert.Equal(["0"], await database.RowsAsync(Tables));
+        await host.StopAsync();
+    }
+
+    [Theory]
+    [InlineData("Production", null)]
+    [InlineData("Staging", "")]
+    [InlineData("Development", "Check")]
+    public async Task Check_stops_the_start_with_what_is_pending_and_what_to_do(string environment, string? mode)
+    {
+        using var host = mode is null ? Build(environment) : Build(environment, ("Telehealth:Migrations", mode));
+
+        var exception = await Assert.ThrowsAsync<PendingMigrationsException>(() => host.StartAsync());
+
+        await using var context = database.CreateOwnerContext();
+        Assert.All(context.Database.GetMigrations(), name => Assert.Contains(name, exception.Message));
+        Assert.Contains("dotnet ef database update", exception.Message);
+        Assert.Equal(["0"], await database.RowsAsync(Tables));
+    }
+
+    [Fact]
+    public async Task Check_passes_where_nothing_is_pending()
+    {
+        var migrated = new Database(server);
+        await migrated.InitializeAsync();
+        using var host = AddTelehealthDataTests.Build(
+            "Production", ("ConnectionStrings:Telehealth", migrated.ConnectionString), ("Telehealth:Migrations", "check"));
+
+        await host.StartAsync();
+
+        await host.StopAsync();
+        await migrated.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Apply_migrates_as_the_other_login_and_makes_the_coming_months()
+    {
+        using var host = AddTelehealthDataTests.Build(
+            "Production",
+            new FixedClock(new DateTimeOffset(2031, 11, 20, 0, 0, 0, TimeSpan.Zero)),
+            ("ConnectionStrings:Telehealth", database.ConnectionString),
+            ("ConnectionStrings:TelehealthMigrations", database.OwnerConnectionString),
+            ("Telehealth:Migrations", "Apply"));
+
+        await host.StartAsync();
+
+        Assert.Equal(
+            [TestServer.Owner], await database.RowsAsync("SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'"));
+        Assert.Equal(
+            ["email_logs_default", "email_logs_y2031m11", "email_logs_y2031m12", "email_logs_y2032m01", "email_logs_y2032m02"],
+            await database.RowsAsync("SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'email_logs'::regclass ORDER BY inhrelid::regclass::text"));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task Development_applies_and_eight_instances_at_once_all_start()
+    {
+        var hosts = Enumerable.Range(0, 8).Select(_ => Build("Development")).ToList();
+
+        await Task.WhenAll(hosts.Select(host => host.StartAsync()));
+
+        await using var context = database.CreateOwnerContext();
+        Assert.Empty(await context.Database.GetPendingMigrationsAsync());
+        Assert.Equal(["18"], await database.RowsAsync("SELECT count(*) FROM treatment_plans"));
+        foreach (var host in hosts)
+        {
+            await host.StopAsync();
+            host.Dispose();
+        }
+    }
+
+    [Theory]
+    [InlineData("Sometimes")]
+    [InlineData("7")]
+    public async Task Another_word_is_refused_with_those_that_are_meant(string mode)
+    {
+        using var host = Build("Production", ("Telehealth:Migrations", mode));
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
+
+        Assert.Equal($"Telehealth:Migrations is '{mode}'; it takes Off, Check or Apply.", exception.Message);
+    }
+
+    private IHost Build(string environment, params (string Name, string Value)[] settings)
+        => AddTelehealthDataTests.Build(
+            environment, [("ConnectionStrings:Telehealth", database.OwnerConnectionString), .. settings]);
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

@@ -1,0 +1,211 @@
+namespace Telehealth.Data.Tests.Schema;
+
+/// <summary>A CHECK across the columns of a row, told by examples: what a row may be set to, and what not.</summary>
+/// <param name="Constraint">The constraint.</param>
+/// <param name="Table">Its table.</param>
+/// <param name="Right">What SET may say of any row.</param>
+/// <param name="Wrong">What SET may not say; every other rule of the table is kept.</param>
+public sealed record RowRule(string Constraint, string Table, string Right, params string[] Wrong)
+{
+    private const string NoRefund = "refund_amount = 0, refund_status = NULL, refund_reason = NULL";
+    private const string Unpaid = $"payment_status = 'pending', paid_at = NULL, {NoRefund}";
+    private const string Ten =
+        "paid_at = now(), subtotal = 10, discount_amount = 0, shipping_amount = 0, tax_amount = 0, total_amount = 10";
+
+    private const string Paid = $"payment_status = 'paid', {Ten}";
+    private const string Refunded = $"payment_status = 'refunded', {Ten}";
+    private const string Address = "shipping_address = '1 Main St', shipping_city = 'Davis', shipping_state = 'CA', shipping_zip = '95616'";
+    private const string NotPaused = "paused_at = NULL, resumes_at = NULL";
+    private const string NotCancelled = "cancelled_at = NULL, cancel_reason = NULL, cancel_at_period_end = false";
+    private const string Reviewed = "reviewed_at = now(), provider_id = (SELECT id FROM providers LIMIT 1)";
+
+    public static IReadOnlyList<RowRule> All { get; } =
+    [
+        // Staff
+        new("ck_admins_reset_token", "admins",
+            "reset_token_hash = sha256('x'), reset_token_expires_at = now()",
+            "reset_token_hash = sha256('x'), reset_token_expires_at = NULL",
+            "reset_token_hash = NULL, reset_token_expires_at = now()"),
+        new("ck_admins_two_factor", "admins",
+            "two_factor_enabled = true, two_factor_secret_encrypted = sha256('x')",
+            "two_factor_enabled = true, two_factor_secret_encrypted = NULL"),
+        new("ck_providers_reset_token", "providers",
+            "reset_token_hash = sha256('x'), reset_token_expires_at = now()",
+            "reset_token_hash = sha256('x'), reset_token_expires_at = NULL"),
+        new("ck_providers_states_licensed_not_empty", "providers", "states_licensed = '{CA}'", "states_licensed = '{}'"),
+
+        // Patients
+        new("ck_patients_valid_payment_method", "patients",
+            "has_valid_payment_method = true, default_payment_method_id = 'pm_x'",
+            "has_valid_payment_method = true, default_payment_method_id = NULL"),
+        new("ck_patient_logins_reset_token", "patient_logins",
+            "reset_token_hash = sha256('x'), reset_token_expires_at = now()",
+            "reset_token_hash = sha256('x'), reset_token_expires_at = NULL"),
+        new("ck_patient_flags_removed", "patient_flags",
+            "is_active = false, removed_at = now(), removed_by_id = created_by_id",
+            "is_active = true, removed_at = now(), removed_by_id = created_by_id",
+            "is_active = false, removed_at = now(), removed_by_id = NULL"),
+
+        // Clinical
+        new("ck_consultation_settings_id_singleton", "consultation_settings", "id = id", "id = gen_random_uuid()"),
+        new("ck_consultations_reviewed", "consultations",
+            $"status = 'approved', {Reviewed}",
+            "status = 'approved', reviewed_at = NULL",
+            "status = 'denied', reviewed_at = now(), provider_id = NULL"),
+        new("ck_consultations_completed", "consultations",
+            $"status = 'completed', completed_at = now(), {Reviewed}",
+            $"status = 'completed', completed_at = NULL, {Reviewed}"),
+        new("ck_consultations_charged", "consultations",
+            "payment_status = 'charged', charged_at = now()",
+            "payment_status = 'charged', charged_at = NULL",
+            "payment_status = 'refunded', charged_at = NULL"),
+        new("ck_consultations_follow_up", "consultations",
+            "follow_up_required = true, follow_up_date = '2026-04-01'",
+            "follow_up_required = false, follow_up_date = '2026-04-01'"),
+        new("ck_consultations_selected_plan", "consultations",
+            "selected_plan_id = NULL, selected_plan_name = NULL, selected_plan_price = NULL",
+            "selected_plan_id = (SELECT id FROM treatment_plans LIMIT 1), selected_plan_name = 'x', selected_plan_price = NULL",
+            "selected_plan_id = NULL, selected_plan_name = 'x', selected_plan_price = 1"),
+        new("ck_clinical_notes_locked", "clinical_notes",
+            "is_locked = true, locked_at = now(), locked_by_id = provider_id",
+            "is_locked = true, locked_at = NULL, locked_by_id = provider_id",
+            "is_locked = true, locked_at = now(), locked_by_id = NULL",
+            "is_locked = false, locked_at = now(), locked_by_id = provider_id"),
+        new("ck_clinical_notes_text", "clinical_notes",
+            "subjective = NULL, objective = NULL, assessment = NULL, plan = NULL, content = 'x'",
+            "subjective = NULL, objective = NULL, assessment = NULL, plan = NULL, content = NULL"),
+        new("ck_patient_documents_verified", "patient_documents",
+            "verified = false, verified_at = NULL, verified_by_id = NULL",
+            "verified = true, verified_at = NULL, verified_by_id = NULL",
+            "verified = true, verified_at = now(), verified_by_id = NULL",
+            "verified = false, verified_at = now(), verified_by_id = NULL"),
+
+        // Prescribing
+        new("ck_medications_controlled_substance", "medications",
+            "controlled_substance = true, dea_schedule = 'IV'",
+            "controlled_substance = true, dea_schedule = NULL",
+            "controlled_substance = false, dea_schedule = 'IV'"),
+        new("ck_medications_dea_schedule_schedule", "medications",
+            "controlled_substance = true, dea_schedule = 'II'",
+            "controlled_substance = true, dea_schedule = 'I'"),
+        new("ck_prescriptions_expires", "prescriptions", "expires_date = issued_date", "expires_date = issued_date - 1"),
+        new("ck_prescriptions_refills", "prescriptions",
+            "refills_authorized = 1, refills_remaining = 1",
+            "refills_authorized = 1, refills_remaining = 2",
+            "refills_authorized = 1, refills_remaining = -1"),
+        new("ck_skus_active", "skus", "is_active = false, medication_id = NULL", "is_active = true, medication_id = NULL"),
+
+        // Billing
+        new("ck_orders_total", "orders",
+            $"subtotal = 20, discount_amount = 5, shipping_amount = 1, tax_amount = 2, total_amount = 18, {Unpaid}",
+            $"subtotal = 20, discount_amount = 5, shipping_amount = 1, tax_amount = 2, total_amount = 19, {Unpaid}"),
+        new("ck_orders_discount", "orders",
+            $"subtotal = 20, discount_amount = 20, shipping_amount = 0, tax_amount = 0, total_amount = 0, {Unpaid}",
+            $"subtotal = 20, discount_amount = 21, shipping_amount = 1, tax_amount = 0, total_amount = 0, {Unpaid}"),
+        new("ck_orders_subscription", "orders",
+            "is_subscription = true, subscription_interval = 'monthly'",
+            "is_subscription = false, subscription_id = NULL, subscription_interval = 'monthly'"),
+        new("ck_orders_paid", "orders",
+            $"{Paid}, {NoRefund}",
+            $"payment_status = 'paid', paid_at = NULL, {NoRefund}",
+            $"payment_status = 'pending', paid_at = now(), {NoRefund}"),
+        new("ck_orders_shipped", "orders",
+            "status = 'pending', shipped_at = NULL, delivered_at = NULL",
+            "status = 'shipped', shipped_at = NULL, delivered_at = NULL",
+            $"status = 'shipped', shipped_at = now(), delivered_at = now(), {Address}",
+            $"status = 'pending', shipped_at = now(), delivered_at = NULL, {Address}"),
+        new("ck_orders_delivered", "orders",
+            $"status = 'delivered', shipped_at = now() - interval '1 day', delivered_at = now(), {Address}",
+            $"status = 'delivered', shipped_at = now(), delivered_at = now() - interval '1 day', {Address}"),
+        new("ck_orders_shipping_address", "orders",
+            $"status = 'shipped', shipped_at = now(), delivered_at = NULL, {Address}",
+            "status = 'shipped', shipped_at = now(), delivered_at = NULL, shipping_city = NULL"),
+        new("ck_orders_refund", "orders",
+            $"{Refunded}, refund_amount = 10, refund_status = 'succeeded', refund_reason = 'x'",
+            $"{Paid}, refund_amount = 11, refund_status = 'succeeded'",
+            $"{Paid}, refund_amount = 5, refund_status = NULL, refund_reason = NULL",
+            $"{Paid}, refund_amount = 0, refund_status = 'pending', refund_reason = NULL",
+            $"{Paid}, refund_amount = 0, refund_status = NULL, refund_reason = 'x'",
+            $"{Refunded}, {NoRefund}",
+            "payment_status = 'pending', paid_at = NULL, refund_amount = 1, refund_status = 'pending'"),
+        new("ck_order_items_total", "order_items",
+            "quantity = 2, unit_price = 3, total_price = 6",
+            "quantity = 2, unit_price = 3, total_price = 5"),
+        new("ck_patient_subscriptions_period", "patient_subscriptions",
+            "current_period_started_at = now(), current_period_ends_at = now() + interval '1 month'",
+            "current_period_started_at = now(), current_period_ends_at = now()",
+            "current_period_started_at = now(), current_period_ends_at = NULL"),
+        new("ck_patient_subscriptions_cancelled", "patient_subscriptions",
+            $"status = 'active', cancelled_at = now(), cancel_at_period_end = true, cancel_reason = 'x', {NotPaused}",
+            $"status = 'cancelled', cancelled_at = NULL, cancel_reason = NULL, {NotPaused}",
+            $"status = 'active', cancelled_at = now(), cancel_at_period_end = false, {NotPaused}",
+            $"status = 'active', cancelled_at = NULL, cancel_reason = 'x', {NotPaused}"),
+        new("ck_patient_subscriptions_paused", "patient_subscriptions",
+            $"status = 'paused', paused_at = now(), resumes_at = now() + interval '1 day', {NotCancelled}",
+            $"status = 'paused', paused_at = NULL, resumes_at = NULL, {NotCancelled}",
+            $"status = 'active', paused_at = now(), resumes_at = NULL, {NotCancelled}",
+            $"status = 'paused', paused_at = now(), resumes_at = now() - interval '1 day', {NotCancelled}"),
+        new("ck_subscription_payments_paid", "subscription_payments",
+            "status = 'paid', paid_at = now()",
+            "status = 'paid', paid_at = NULL",
+            "status = 'pending', paid_at = now()"),
+
+        // Communication
+        new("ck_messages_sender", "messages",
+            "sender_type = 'system', provider_id = NULL",
+            "sender_type = 'provider', provider_id = NULL",
+            "sender_type = 'patient', provider_id = (SELECT id FROM providers LIMIT 1)"),
+        new("ck_messages_read", "messages",
+            "is_read = true, read_at = now()",
+            "is_read = true, read_at = NULL",
+            "is_read = false, read_at = now()"),
+        new("ck_email_logs_sent", "email_logs",
+            "status = 'pending', sent_at = NULL",
+            "status = 'sent', sent_at = NULL",
+            "status = 'pending', sent_at = now()"),
+        new("ck_email_logs_opened", "email_logs",
+            "status = 'opened', sent_at = now(), opened_at = now()",
+            "status = 'opened', sent_at = now(), opened_at = NULL"),
+        new("ck_email_logs_clicked", "email_logs",
+            "status = 'clicked', sent_at = now(), clicked_at = now()",
+            "status = 'clicked', sent_at = now(), clicked_at = NULL"),
+        new("ck_email_queue_sent", "email_queue",
+            "status = 'sent', sent_at = now()",
+            "status = 'sent', sent_at = NULL",
+            "status = 'pending', sent_at = now()"),
+        new("ck_sms_logs_sent", "sms_logs",
+            "status = 'pending', sent_at = NULL, delivered_at = NULL",
+            "status = 'sent', sent_at = NULL, delivered_at = NULL",
+            "status = 'pending', sent_at = now(), delivered_at = NULL"),
+        new("ck_sms_logs_delivered", "sms_logs",
+            "status = 'delivered', sent_at = now(), delivered_at = now()",
+            "status = 'delivered', sent_at = now(), delivered_at = NULL",
+            "status = 'sent', sent_at = now(), delivered_at = now()"),
+        new("ck_sms_queue_sent", "sms_queue",
+            "status = 'sent', sent_at = now()",
+            "status = 'sent', sent_at = NULL",
+            "status = 'scheduled', sent_at = now()"),
+        new("ck_sms_opt_outs_latest", "sms_opt_outs",
+            "opted_out = false, opted_out_at = now() - interval '1 day', opted_in_at = now()",
+            "opted_out = true, opted_out_at = NULL",
+            "opted_out = true, opted_out_at = now() - interval '1 day', opted_in_at = now()",
+            "opted_out = false, opted_out_at = now(), opted_in_at = NULL",
+            "opted_out = false, opted_out_at = now(), opted_in_at = now() - interval '1 day'"),
+        new("ck_webhook_logs_processed", "webhook_logs",
+            "processed = true, processed_at = now()",
+            "processed = true, processed_at = NULL",
+            "processed = false, processed_at = now()"),
+
+        // Analytics
+        new("ck_user_sessions_ended", "user_sessions",
+            "ended_at = started_at",
+            "ended_at = started_at - interval '1 second'"),
+        new("ck_user_sessions_converted", "user_sessions",
+            "converted = true, conversion_type = 'x', conversion_value = 1",
+            "converted = false, conversion_type = 'x', conversion_value = NULL",
+            "converted = false, conversion_type = NULL, conversion_value = 1"),
+    ];
+
+    /// <summary>An UPDATE of one row.</summary>
+    public string Update(string set) => $"UPDATE {Table} SET {set} WHERE id = (SELECT id FROM {Table} ORDER BY id LIMIT 1)";
+}
