@@ -55,7 +55,9 @@ internal sealed class DesignTimeConnectionInterceptor(ConnectionSources sources)
         if (!told)
         {
             told = true;
-            Console.Error.WriteLine($"Database: {connection.Host}:{connection.Port}/{connection.Database}");
+            // A connection that is not open yet does not know its host.
+            var target = new NpgsqlConnectionStringBuilder(connection.ConnectionString);
+            Console.Error.WriteLine($"Database: {target.Host}:{target.Port}/{target.Database}");
         }
     }
 }
