@@ -9,9 +9,9 @@ public sealed class BadServerTests(EmptyDatabase database) : IClassFixture<Empty
 {
     private const string Secret = "tops3cret";
 
-    private readonly SeederProcess seeder = new();
+    private readonly SeederProcess _seeder = new();
 
-    public void Dispose() => seeder.Dispose();
+    public void Dispose() => _seeder.Dispose();
 
     [Theory]
     [InlineData("status")]
@@ -24,17 +24,17 @@ public sealed class BadServerTests(EmptyDatabase database) : IClassFixture<Empty
     [InlineData("postgres", "url")]
     [InlineData("postgres", "psql")]
     public async Task Without_a_connection_5_and_the_two_ways_out(params string[] command)
-        => (await seeder.RunAsync(command)).AssertRefused(5, "postgres start");
+        => (await _seeder.RunAsync(command)).AssertRefused(5, "postgres start");
 
     [Fact]
     public async Task Init_in_production_starts_no_private_server()
-        => (await seeder.RunWithAsync(new() { ["DOTNET_ENVIRONMENT"] = "Production" }))
+        => (await _seeder.RunWithAsync(new() { ["DOTNET_ENVIRONMENT"] = "Production" }))
             .AssertRefused(5, "Production", "ConnectionStrings__Telehealth");
 
     [Fact]
     public async Task An_unreachable_server_is_named_first_and_then_refused_with_5()
     {
-        var run = await seeder.RunAsync(
+        var run = await _seeder.RunAsync(
             "migrate", "--connection", $"Host=127.0.0.1;Port={FreePort()};Database=d;Username=u;Password={Secret}");
 
         run.AssertRefused(5, "nothing listens there", "--connection");
@@ -45,7 +45,7 @@ public sealed class BadServerTests(EmptyDatabase database) : IClassFixture<Empty
     [Fact]
     public async Task A_host_that_is_not_known_is_refused_with_5()
     {
-        var run = await seeder.RunWithAsync(
+        var run = await _seeder.RunWithAsync(
             new() { ["DATABASE_URL"] = $"postgresql://u:{Secret}@nowhere.invalid/d" }, "status");
 
         run.AssertRefused(5, "nowhere.invalid:5432/d", "the host name is not known", "DATABASE_URL");
@@ -75,7 +75,7 @@ public sealed class BadServerTests(EmptyDatabase database) : IClassFixture<Empty
     {
         using var server = new OldServer();
 
-        var run = await seeder.RunAsync("migrate", "--connection", server.ConnectionString);
+        var run = await _seeder.RunAsync("migrate", "--connection", server.ConnectionString);
 
         run.AssertRefused(4, "14.22", "15");
     }
@@ -83,7 +83,7 @@ public sealed class BadServerTests(EmptyDatabase database) : IClassFixture<Empty
     [Fact]
     public async Task A_login_that_may_not_create_tables_is_refused_with_1_and_nothing_is_left()
     {
-        var run = await seeder.RunAsync("migrate", "--connection", database.ConnectionString);
+        var run = await _seeder.RunAsync("migrate", "--connection", database.ConnectionString);
 
         run.AssertRefused(1, TestServer.Application, "GRANT CREATE", "ConnectionStrings__TelehealthMigrations");
         Assert.Equal(0L, await database.QueryAsync<long>("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
@@ -94,10 +94,10 @@ public sealed class BadServerTests(EmptyDatabase database) : IClassFixture<Empty
     {
         // A file where the folder should be: refused to root too.
         await File.WriteAllTextAsync(
-            Path.Combine(seeder.Folder.FullName, "file"), "", TestContext.Current.CancellationToken);
-        var path = Path.Combine(seeder.Folder.FullName, "file");
+            Path.Combine(_seeder.Folder.FullName, "file"), "", TestContext.Current.CancellationToken);
+        var path = Path.Combine(_seeder.Folder.FullName, "file");
 
-        var run = await seeder.RunWithAsync(
+        var run = await _seeder.RunWithAsync(
             new() { ["XDG_DATA_HOME"] = path, ["HOME"] = path, ["LOCALAPPDATA"] = path }, "postgres", "start");
 
         run.AssertRefused(1, path);
@@ -117,6 +117,6 @@ public sealed class BadServerTests(EmptyDatabase database) : IClassFixture<Empty
     {
         var builder = new NpgsqlConnectionStringBuilder(database.OwnerConnectionString);
         change(builder);
-        return seeder.RunAsync([.. arguments, "--connection", builder.ConnectionString]);
+        return _seeder.RunAsync([.. arguments, "--connection", builder.ConnectionString]);
     }
 }

@@ -8,18 +8,18 @@ namespace Telehealth.Data.Tests.Commands;
 /// <summary>Speaks just enough of PostgreSQL's protocol to sign a client in to a server of version 14.</summary>
 public sealed class OldServer : IDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
     public OldServer()
     {
-        listener.Start();
+        _listener.Start();
         _ = AnswerAsync();
     }
 
-    public string ConnectionString => $"Host=127.0.0.1;Port={((IPEndPoint)listener.LocalEndpoint).Port};Database=d;Username=u;"
+    public string ConnectionString => $"Host=127.0.0.1;Port={((IPEndPoint)_listener.LocalEndpoint).Port};Database=d;Username=u;"
         + "SSL Mode=Disable;GSS Encryption Mode=Disable;Server Compatibility Mode=NoTypeLoading";
 
-    public void Dispose() => listener.Dispose();
+    public void Dispose() => _listener.Dispose();
 
     private static byte[] Message(char type, ReadOnlySpan<byte> body)
     {
@@ -35,7 +35,7 @@ public sealed class OldServer : IDisposable
 
     private async Task AnswerAsync()
     {
-        using var client = await listener.AcceptTcpClientAsync();
+        using var client = await _listener.AcceptTcpClientAsync();
         await using var stream = client.GetStream();
         var buffer = new byte[4096];
         _ = await stream.ReadAsync(buffer);

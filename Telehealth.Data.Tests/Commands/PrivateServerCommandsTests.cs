@@ -5,10 +5,10 @@ namespace Telehealth.Data.Tests.Commands;
 
 public sealed class PrivateServerCommandsTests : IAsyncLifetime
 {
-    private readonly SeederProcess seeder = new();
+    private readonly SeederProcess _seeder = new();
 
     private LocalServerState? State => Directory
-        .EnumerateFiles(seeder.Folder.FullName, "server.json", SearchOption.AllDirectories)
+        .EnumerateFiles(_seeder.Folder.FullName, "server.json", SearchOption.AllDirectories)
         .Select(path => LocalServerState.Read(Path.GetDirectoryName(path)!)).FirstOrDefault();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -16,13 +16,13 @@ public sealed class PrivateServerCommandsTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         var state = State;
-        await seeder.RunAsync("postgres", "stop");
+        await _seeder.RunAsync("postgres", "stop");
         if (state is not null && Path.GetDirectoryName(state.DataFolder) is { } home && Directory.Exists(home))
         {
             Directory.Delete(home, recursive: true);
         }
 
-        seeder.Dispose();
+        _seeder.Dispose();
     }
 
     [Fact]
@@ -30,34 +30,34 @@ public sealed class PrivateServerCommandsTests : IAsyncLifetime
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the home folder of Windows cannot be set for one process");
 
-        var first = (await seeder.RunAsync("--patients", "5")).AssertDone();
+        var first = (await _seeder.RunAsync("--patients", "5")).AssertDone();
         Assert.Matches(@"^127\.0\.0\.1:\d+/telehealth_db \(from the private local server\)$", first.FirstLine);
         Assert.Contains("postgres psql", first.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(State!.Password, first.Output + first.Error, StringComparison.Ordinal);
 
-        var second = (await seeder.RunAsync("--patients", "5")).AssertDone();
+        var second = (await _seeder.RunAsync("--patients", "5")).AssertDone();
         Assert.Contains("Nothing changed", second.Output, StringComparison.Ordinal);
         Assert.Equal(first.FirstLine, second.FirstLine);
 
-        (await seeder.RunAsync("status")).AssertDone();
-        (await seeder.RunWithAsync(new() { ["DOTNET_ENVIRONMENT"] = "Production" }, "status")).AssertRefused(5, "No connection");
+        (await _seeder.RunAsync("status")).AssertDone();
+        (await _seeder.RunWithAsync(new() { ["DOTNET_ENVIRONMENT"] = "Production" }, "status")).AssertRefused(5, "No connection");
 
-        var url = (await seeder.RunAsync("postgres", "url")).AssertDone();
+        var url = (await _seeder.RunAsync("postgres", "url")).AssertDone();
         Assert.Equal(LocalPostgresServer.Url(State), url.Output.Trim());
-        (await seeder.RunAsync("tables", "--connection", url.Output.Trim())).AssertDone();
+        (await _seeder.RunAsync("tables", "--connection", url.Output.Trim())).AssertDone();
 
-        var psql = (await seeder.RunAsync("postgres", "psql", "--", "-tAc", "select count(*) from consultation_settings"))
+        var psql = (await _seeder.RunAsync("postgres", "psql", "--", "-tAc", "select count(*) from consultation_settings"))
             .AssertDone();
         Assert.Equal("1", psql.Output.Trim());
-        Assert.NotEqual(0, (await seeder.RunAsync("postgres", "psql", "--", "-c", "select wrong")).ExitCode);
+        Assert.NotEqual(0, (await _seeder.RunAsync("postgres", "psql", "--", "-c", "select wrong")).ExitCode);
 
-        Assert.True((await seeder.RunAsync("postgres", "status", "--json")).AssertDone().Json.GetProperty("running").GetBoolean());
-        Assert.Contains("Stopped", (await seeder.RunAsync("postgres", "stop")).AssertDone().Output, StringComparison.Ordinal);
-        Assert.Contains("Nothing changed", (await seeder.RunAsync("postgres", "stop")).AssertDone().Output, StringComparison.Ordinal);
-        Assert.Equal(5, (await seeder.RunAsync("postgres", "status")).ExitCode);
-        (await seeder.RunAsync("status")).AssertRefused(5, "postgres start");
+        Assert.True((await _seeder.RunAsync("postgres", "status", "--json")).AssertDone().Json.GetProperty("running").GetBoolean());
+        Assert.Contains("Stopped", (await _seeder.RunAsync("postgres", "stop")).AssertDone().Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing changed", (await _seeder.RunAsync("postgres", "stop")).AssertDone().Output, StringComparison.Ordinal);
+        Assert.Equal(5, (await _seeder.RunAsync("postgres", "status")).ExitCode);
+        (await _seeder.RunAsync("status")).AssertRefused(5, "postgres start");
 
-        var again = (await seeder.RunAsync("postgres", "start")).AssertDone();
+        var again = (await _seeder.RunAsync("postgres", "start")).AssertDone();
         Assert.Equal(first.FirstLine, again.FirstLine);
         Assert.DoesNotContain(State.Password, again.Output + again.Error, StringComparison.Ordinal);
     }
@@ -65,14 +65,14 @@ public sealed class PrivateServerCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Env_writes_a_password_that_the_next_command_uses_and_keeps_a_file_that_is_there()
     {
-        Assert.Contains("Wrote", (await seeder.RunAsync("env")).AssertDone().Output, StringComparison.Ordinal);
-        var path = Path.Combine(seeder.Folder.FullName, DotEnvFile.FileName);
+        Assert.Contains("Wrote", (await _seeder.RunAsync("env")).AssertDone().Output, StringComparison.Ordinal);
+        var path = Path.Combine(_seeder.Folder.FullName, DotEnvFile.FileName);
         var password = DotEnvFile.Read(path)["POSTGRES_PASSWORD"]!;
 
-        Assert.Contains("Nothing changed", (await seeder.RunAsync("env")).AssertDone().Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing changed", (await _seeder.RunAsync("env")).AssertDone().Output, StringComparison.Ordinal);
         Assert.Equal(password, DotEnvFile.Read(path)["POSTGRES_PASSWORD"]);
 
-        var run = await seeder.RunWithAsync(new() { ["POSTGRES_PORT"] = "1" }, "status");
+        var run = await _seeder.RunWithAsync(new() { ["POSTGRES_PORT"] = "1" }, "status");
         run.AssertRefused(5, "localhost:1/telehealth_db", path);
         Assert.DoesNotContain(password, run.Output + run.Error, StringComparison.Ordinal);
     }

@@ -6,14 +6,14 @@ public sealed class TerminalTests(EmptyDatabase database) : IClassFixture<EmptyD
 {
     private const string Escape = "\u001b[";
 
-    private readonly SeederProcess seeder = new();
+    private readonly SeederProcess _seeder = new();
 
-    public void Dispose() => seeder.Dispose();
+    public void Dispose() => _seeder.Dispose();
 
     [Fact]
     public async Task A_pipe_gets_plain_text_whatever_the_terminal_is_called()
     {
-        var run = await seeder.RunWithAsync(
+        var run = await _seeder.RunWithAsync(
             new() { ["TERM"] = "xterm-256color", ["CI"] = "true", ["GITHUB_ACTIONS"] = "true" },
             "status", "--connection", database.OwnerConnectionString);
 
@@ -40,7 +40,7 @@ public sealed class TerminalTests(EmptyDatabase database) : IClassFixture<EmptyD
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "makes a terminal with script(1)");
         environment["TERM"] = "xterm-256color";
         environment["DATABASE_URL"] = database.OwnerConnectionString;
-        using var process = seeder.Start(
+        using var process = _seeder.Start(
             environment,
             ["/usr/bin/script", "-qec", $"{string.Join(' ', SeederProcess.CommandLine)} status", "/dev/null"]);
         return await SeederProcess.EndAsync(process);

@@ -2,9 +2,9 @@ namespace Telehealth.Data.Tests.Commands;
 
 public sealed class UsageTests : IDisposable
 {
-    private readonly SeederProcess seeder = new();
+    private readonly SeederProcess _seeder = new();
 
-    public void Dispose() => seeder.Dispose();
+    public void Dispose() => _seeder.Dispose();
 
     [Theory]
     [InlineData("migrat")]
@@ -18,7 +18,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("status", "--patients", "5")]
     public async Task A_command_line_that_is_none_ends_with_2_and_points_at_the_help(params string[] arguments)
     {
-        var run = await seeder.RunAsync(arguments);
+        var run = await _seeder.RunAsync(arguments);
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("Error: ", run.Error, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("Host=h")]
     public async Task A_malformed_connection_ends_with_2_and_is_not_repeated(string connection)
     {
-        var run = await seeder.RunAsync("status", "--connection", connection);
+        var run = await _seeder.RunAsync("status", "--connection", connection);
 
         run.AssertRefused(2, "--connection");
         Assert.DoesNotContain("tops3cret", run.Output + run.Error, StringComparison.Ordinal);
@@ -41,12 +41,12 @@ public sealed class UsageTests : IDisposable
 
     [Fact]
     public async Task A_connection_is_refused_where_none_is_used()
-        => (await seeder.RunAsync("postgres", "status", "--connection", "Host=h;Database=d")).AssertRefused(2, "`status`", "--connection");
+        => (await _seeder.RunAsync("postgres", "status", "--connection", "Host=h;Database=d")).AssertRefused(2, "`status`", "--connection");
 
     [Fact]
     public async Task Words_of_a_connection_without_quotes_are_not_repeated()
     {
-        var run = await seeder.RunAsync("status", "--connection", "Host=h", "Password=tops3cret");
+        var run = await _seeder.RunAsync("status", "--connection", "Host=h", "Password=tops3cret");
 
         Assert.Equal(2, run.ExitCode);
         Assert.DoesNotContain("tops3cret", run.Output + run.Error, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class UsageTests : IDisposable
         ];
         foreach (var command in commands)
         {
-            var run = (await seeder.RunAsync([.. command, "--help"])).AssertDone();
+            var run = (await _seeder.RunAsync([.. command, "--help"])).AssertDone();
 
             Assert.Contains($"Seeder -- {(command[0] == "init" ? "" : string.Join(' ', command))}", run.Output, StringComparison.Ordinal);
         }
@@ -73,7 +73,7 @@ public sealed class UsageTests : IDisposable
     [Fact]
     public async Task Version_and_the_help_of_the_program_need_no_server()
     {
-        Assert.Matches(@"^\d+\.\d+\.\d+", (await seeder.RunAsync("--version")).AssertDone().Output);
-        Assert.Contains("Exit codes:", (await seeder.RunAsync("--help")).AssertDone().Output, StringComparison.Ordinal);
+        Assert.Matches(@"^\d+\.\d+\.\d+", (await _seeder.RunAsync("--version")).AssertDone().Output);
+        Assert.Contains("Exit codes:", (await _seeder.RunAsync("--help")).AssertDone().Output, StringComparison.Ordinal);
     }
 }

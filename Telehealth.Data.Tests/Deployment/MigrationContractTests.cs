@@ -9,24 +9,24 @@ namespace Telehealth.Data.Tests.Deployment;
 /// <summary>What every set of migrations must keep to.</summary>
 public class MigrationContractTests(TestServer server) : IAsyncLifetime
 {
-    private EmptyDatabase database = null!;
+    private EmptyDatabase _database = null!;
 
     public async ValueTask InitializeAsync()
     {
-        database = new EmptyDatabase(server);
-        await database.InitializeAsync();
+        _database = new EmptyDatabase(server);
+        await _database.InitializeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await database.DisposeAsync();
+        await _database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
     [Fact]
     public async Task The_model_has_no_change_that_no_migration_makes()
     {
-        await using var context = database.CreateOwnerContext();
+        await using var context = _database.CreateOwnerContext();
 
         Assert.False(context.Database.HasPendingModelChanges());
     }
@@ -34,7 +34,7 @@ public class MigrationContractTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task From_empty_to_latest_and_applied_twice()
     {
-        await using var context = database.CreateOwnerContext();
+        await using var context = _database.CreateOwnerContext();
         await context.Database.MigrateAsync();
         Assert.Empty(await context.Database.GetPendingMigrationsAsync());
         var once = await DumpAsync();
@@ -47,7 +47,7 @@ public class MigrationContractTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task A_migrated_schema_equals_one_made_from_the_model()
     {
-        await using (var context = database.CreateOwnerContext())
+        await using (var context = _database.CreateOwnerContext())
         {
             await context.Database.MigrateAsync();
         }
@@ -67,7 +67,7 @@ public class MigrationContractTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task Down_to_zero_leaves_nothing_and_up_again_gives_the_same()
     {
-        await using var context = database.CreateOwnerContext();
+        await using var context = _database.CreateOwnerContext();
         var migrator = context.GetService<IMigrator>();
         await migrator.MigrateAsync();
         var up = await DumpAsync();
@@ -82,7 +82,7 @@ public class MigrationContractTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task Every_migration_alone_goes_down_and_up_again()
     {
-        await using var context = database.CreateOwnerContext();
+        await using var context = _database.CreateOwnerContext();
         var migrator = context.GetService<IMigrator>();
         var before = string.Empty;
         var previous = Migration.InitialDatabase;
@@ -104,7 +104,7 @@ public class MigrationContractTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task The_script_and_the_idempotent_script_give_the_same_schema()
     {
-        await using var context = database.CreateOwnerContext();
+        await using var context = _database.CreateOwnerContext();
         var migrator = context.GetService<IMigrator>();
         await migrator.MigrateAsync();
         var expected = await DumpAsync();
@@ -131,7 +131,7 @@ public class MigrationContractTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task The_history_has_a_checksum_of_each_migration()
     {
-        await using var context = database.CreateOwnerContext();
+        await using var context = _database.CreateOwnerContext();
         await context.Database.MigrateAsync();
 
         var rows = await context.Database.SqlQueryRaw<string>(
@@ -146,7 +146,7 @@ public class MigrationContractTests(TestServer server) : IAsyncLifetime
     public async Task The_old_runners_database_is_recognised_and_left_untouched()
     {
         await ExecuteAsync(
-            database.OwnerConnectionString,
+            _database.OwnerConnectionString,
             """
             CREATE TABLE migration_history (
                 id serial PRIMARY KEY, migration_name varchar(255) UNIQUE NOT NULL,
@@ -154,7 +154,7 @@ public class MigrationContractTests(TestServer server) : IAsyncLifetime
             INSERT INTO migration_history (migration_name) VALUES ('001_consolidated_schema.sql');
             """);
         var before = await DumpAsync();
-        await using var context = database.CreateOwnerContext();
+        await using var context = _database.CreateOwnerContext();
 
         var exception = await Assert.ThrowsAsync<Data.Deployment.UnexpectedHistoryException>(() => context.Database.MigrateAsync());
 
@@ -166,7 +166,7 @@ public class MigrationContractTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task The_first_migration_is_empty_and_none_has_sql_of_its_own()
     {
-        await using var context = database.CreateOwnerContext();
+        await using var context = _database.CreateOwnerContext();
         var assembly = context.GetService<IMigrationsAssembly>();
         var migrations = assembly.Migrations.Values
             .Select(type => assembly.CreateMigration(type, context.Database.ProviderName!)).ToList();
@@ -181,15 +181,15 @@ public class MigrationContractTests(TestServer server) : IAsyncLifetime
     {
         await Task.WhenAll(Enumerable.Range(0, 16).Select(async _ =>
         {
-            await using var context = database.CreateOwnerContext();
+            await using var context = _database.CreateOwnerContext();
             await context.Database.MigrateAsync();
         }));
 
-        await using var after = database.CreateOwnerContext();
+        await using var after = _database.CreateOwnerContext();
         Assert.Empty(await after.Database.GetPendingMigrationsAsync());
     }
 
-    private Task<string> DumpAsync() => DumpWithoutHistoryAsync(database.OwnerConnectionString);
+    private Task<string> DumpAsync() => DumpWithoutHistoryAsync(_database.OwnerConnectionString);
 
     // The history stays when the schema goes down to nothing, and a schema made from the model has none.
     private static async Task<string> DumpWithoutHistoryAsync(string connectionString)

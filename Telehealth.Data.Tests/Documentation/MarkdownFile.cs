@@ -5,7 +5,7 @@ namespace Telehealth.Data.Tests.Documentation;
 /// <summary>A document of the repository, as lines under their nearest headings.</summary>
 public sealed class MarkdownFile
 {
-    private readonly List<(string Section, string Line)> lines = [];
+    private readonly List<(string Section, string Line)> _lines = [];
 
     private MarkdownFile(string path) => Path = path;
 
@@ -15,7 +15,7 @@ public sealed class MarkdownFile
     /// <summary>Relative to the root, with slashes.</summary>
     public string Path { get; }
 
-    public string Text => string.Join('\n', lines.Select(line => line.Line));
+    public string Text => string.Join('\n', _lines.Select(line => line.Line));
 
     /// <summary>README.md and what is under docs.</summary>
     public static IEnumerable<MarkdownFile> All()
@@ -34,7 +34,7 @@ public sealed class MarkdownFile
             inCode ^= line.StartsWith("```", StringComparison.Ordinal);
             // Smaller headings belong to the section that they are in.
             section = !inCode && line.StartsWith("## ", StringComparison.Ordinal) ? line[3..] : section;
-            file.lines.Add((section, line));
+            file._lines.Add((section, line));
         }
 
         return file;
@@ -43,7 +43,7 @@ public sealed class MarkdownFile
     /// <summary>The cells of every table row in a section, without headers.</summary>
     public IEnumerable<string[]> Rows(string section)
     {
-        var rows = lines.Where(line => line.Section == section).Select(line => line.Line).ToList();
+        var rows = _lines.Where(line => line.Section == section).Select(line => line.Line).ToList();
         return rows.Where((line, i) => line.StartsWith("| ", StringComparison.Ordinal)
                 && !(i + 1 < rows.Count && rows[i + 1].StartsWith("|-", StringComparison.Ordinal)))
             .Select(line => line.Split('|')[1..^1].Select(cell => cell.Trim()).ToArray());
@@ -53,7 +53,7 @@ public sealed class MarkdownFile
     public IEnumerable<string> Code(string language)
     {
         string? current = null;
-        foreach (var (_, line) in lines)
+        foreach (var (_, line) in _lines)
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
             {

@@ -9,9 +9,9 @@ public sealed partial class ReadmeTests : IDisposable
 {
     private static readonly MarkdownFile Readme = MarkdownFile.Read("README.md");
 
-    private readonly SeederProcess seeder = new();
+    private readonly SeederProcess _seeder = new();
 
-    public void Dispose() => seeder.Dispose();
+    public void Dispose() => _seeder.Dispose();
 
     [Fact]
     public async Task Every_console_command_that_is_named_exists_with_its_options()
@@ -97,7 +97,7 @@ public sealed partial class ReadmeTests : IDisposable
         foreach (var command in lines.Distinct().GroupBy(line => Words().Match(line).Value.TrimEnd()))
         {
             // The help of what is no command is that of its parent.
-            var help = (await seeder.RunAsync([.. command.Key.Split(' '), "--help"])).Output;
+            var help = (await _seeder.RunAsync([.. command.Key.Split(' '), "--help"])).Output;
             var exists = Regex.IsMatch(help, $@"^  Telehealth\.Seeder {command.Key}( \[.*)?\r?$", RegexOptions.Multiline);
             unknown.AddRange(command.Where(line =>
                 !exists || !line.Split(" -- ")[0].Split(' ').Where(word => word.StartsWith("--", StringComparison.Ordinal))

@@ -10,17 +10,17 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
 {
     private const string Tables = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'";
 
-    private EmptyDatabase database = null!;
+    private EmptyDatabase _database = null!;
 
     public async ValueTask InitializeAsync()
     {
-        database = new EmptyDatabase(server);
-        await database.InitializeAsync();
+        _database = new EmptyDatabase(server);
+        await _database.InitializeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await database.DisposeAsync();
+        await _database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -33,7 +33,7 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
 
         await host.StartAsync();
 
-        Assert.Equal(["0"], await database.RowsAsync(Tables));
+        Assert.Equal(["0"], await _database.RowsAsync(Tables));
         await host.StopAsync();
     }
 
@@ -47,10 +47,10 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
 
         var exception = await Assert.ThrowsAsync<PendingMigrationsException>(() => host.StartAsync());
 
-        await using var context = database.CreateOwnerContext();
+        await using var context = _database.CreateOwnerContext();
         Assert.All(context.Database.GetMigrations(), name => Assert.Contains(name, exception.Message));
         Assert.Contains("dotnet ef database update", exception.Message);
-        Assert.Equal(["0"], await database.RowsAsync(Tables));
+        Assert.Equal(["0"], await _database.RowsAsync(Tables));
     }
 
     [Fact]
@@ -73,17 +73,17 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
         using var host = AddTelehealthDataTests.Build(
             "Production",
             new FixedClock(new DateTimeOffset(2031, 11, 20, 0, 0, 0, TimeSpan.Zero)),
-            ("ConnectionStrings:Telehealth", database.ConnectionString),
-            ("ConnectionStrings:TelehealthMigrations", database.OwnerConnectionString),
+            ("ConnectionStrings:Telehealth", _database.ConnectionString),
+            ("ConnectionStrings:TelehealthMigrations", _database.OwnerConnectionString),
             ("Telehealth:Migrations", "Apply"));
 
         await host.StartAsync();
 
         Assert.Equal(
-            [TestServer.Owner], await database.RowsAsync("SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'"));
+            [TestServer.Owner], await _database.RowsAsync("SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'"));
         Assert.Equal(
             ["email_logs_default", "email_logs_y2031m11", "email_logs_y2031m12", "email_logs_y2032m01", "email_logs_y2032m02"],
-            await database.RowsAsync("SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'email_logs'::regclass ORDER BY inhrelid::regclass::text"));
+            await _database.RowsAsync("SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'email_logs'::regclass ORDER BY inhrelid::regclass::text"));
         await host.StopAsync();
     }
 
@@ -94,9 +94,9 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
 
         await Task.WhenAll(hosts.Select(host => host.StartAsync()));
 
-        await using var context = database.CreateOwnerContext();
+        await using var context = _database.CreateOwnerContext();
         Assert.Empty(await context.Database.GetPendingMigrationsAsync());
-        Assert.Equal(["18"], await database.RowsAsync("SELECT count(*) FROM treatment_plans"));
+        Assert.Equal(["18"], await _database.RowsAsync("SELECT count(*) FROM treatment_plans"));
         foreach (var host in hosts)
         {
             await host.StopAsync();
@@ -118,7 +118,7 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
 
     private IHost Build(string environment, params (string Name, string Value)[] settings)
         => AddTelehealthDataTests.Build(
-            environment, [("ConnectionStrings:Telehealth", database.OwnerConnectionString), .. settings]);
+            environment, [("ConnectionStrings:Telehealth", _database.OwnerConnectionString), .. settings]);
 
     private sealed class FixedClock(DateTimeOffset now) : TimeProvider
     {

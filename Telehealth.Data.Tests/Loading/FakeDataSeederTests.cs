@@ -12,30 +12,30 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
 {
     private static readonly SeedOptions Small = new() { Patients = 20, AsOf = SeededDatabase.AsOf };
 
-    private string connectionString = string.Empty;
-    private NpgsqlDataSource owner = null!;
+    private string _connectionString = string.Empty;
+    private NpgsqlDataSource _owner = null!;
 
     public async ValueTask InitializeAsync()
     {
-        connectionString = await server.CreateMigratedAsync();
-        owner = NpgsqlDataSource.Create(connectionString);
+        _connectionString = await server.CreateMigratedAsync();
+        _owner = NpgsqlDataSource.Create(_connectionString);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await owner.DisposeAsync();
-        await server.DropAsync(new NpgsqlConnectionStringBuilder(connectionString).Database!);
+        await _owner.DisposeAsync();
+        await server.DropAsync(new NpgsqlConnectionStringBuilder(_connectionString).Database!);
         GC.SuppressFinalize(this);
     }
 
     [Fact]
     public async Task What_is_loaded_is_what_was_generated_in_every_column()
     {
-        await FakeDataSeeder.SeedAsync(owner, Small);
+        await FakeDataSeeder.SeedAsync(_owner, Small);
 
         var clinic = TestClinic.Create();
         var rows = TestClinic.Patients(clinic, Enumerable.Range(1, 20));
-        await using var context = Database.CreateContext(connectionString);
+        await using var context = Database.CreateContext(_connectionString);
         foreach (var entityType in TestModel.Tables.Where(t => rows.Of(t.ClrType).Count > 0))
         {
             Assert.Equal(
@@ -47,11 +47,11 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task A_second_run_changes_nothing_and_says_so()
     {
-        var first = await FakeDataSeeder.SeedAsync(owner, Small);
+        var first = await FakeDataSeeder.SeedAsync(_owner, Small);
         var before = await HashAsync();
 
         // Without options it takes those of the first run, also as-of, which would be today.
-        var second = await FakeDataSeeder.SeedAsync(owner, new SeedOptions());
+        var second = await FakeDataSeeder.SeedAsync(_owner, new SeedOptions());
 
         Assert.Equal(before, await HashAsync());
         Assert.Equal(first.Run, second.Run);
@@ -62,18 +62,18 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task What_was_deleted_comes_back_and_what_was_edited_stays()
     {
-        await FakeDataSeeder.SeedAsync(owner, Small);
+        await FakeDataSeeder.SeedAsync(_owner, Small);
         var before = await HashAsync();
         await ExecuteAsync("DELETE FROM order_items; DELETE FROM webhook_logs");
         Assert.NotEqual(before, await HashAsync());
 
-        var report = await FakeDataSeeder.SeedAsync(owner, Small);
+        var report = await FakeDataSeeder.SeedAsync(_owner, Small);
 
         Assert.Equal(["order_items", "webhook_logs"], report.Tables.Where(t => t.Inserted > 0).Select(t => t.Table).Order());
         Assert.Equal(before, await HashAsync());
 
         await ExecuteAsync("UPDATE patients SET last_name = 'Edited'");
-        Assert.Equal(0, (await FakeDataSeeder.SeedAsync(owner, Small)).Inserted);
+        Assert.Equal(0, (await FakeDataSeeder.SeedAsync(_owner, Small)).Inserted);
         Assert.Equal("Edited", await ScalarAsync<string>("SELECT max(last_name) FROM patients"));
     }
 
@@ -83,11 +83,11 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
     [InlineData("--as-of 2026-01-01", null, null, "2026-01-01")]
     public async Task Other_options_are_refused_and_both_are_named(string named, int? seed, int? patients, string? asOf)
     {
-        await FakeDataSeeder.SeedAsync(owner, Small);
+        await FakeDataSeeder.SeedAsync(_owner, Small);
         var before = await HashAsync();
         var options = new SeedOptions { Seed = seed, Patients = patients, AsOf = asOf is null ? null : DateOnly.ParseExact(asOf, "yyyy-MM-dd", null) };
 
-        var error = await Assert.ThrowsAsync<SeedRunMismatchException>(() => FakeDataSeeder.SeedAsync(owner, options));
+        var error = await Assert.ThrowsAsync<SeedRunMismatchException>(() => FakeDataSeeder.SeedAsync(_owner, options));
 
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
         Assert.Contains("--seed 1 --patients 20 --as-of 2026-03-15", error.Message, StringComparison.Ordinal);
@@ -97,10 +97,10 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task Seeded_patients_whose_run_is_not_known_are_refused()
     {
-        await FakeDataSeeder.SeedAsync(owner, Small);
+        await FakeDataSeeder.SeedAsync(_owner, Small);
         await ExecuteAsync("DELETE FROM system_settings WHERE key = 'seed_run'");
 
-        await Assert.ThrowsAsync<SeedRunMismatchException>(() => FakeDataSeeder.SeedAsync(owner, Small));
+        await Assert.ThrowsAsync<SeedRunMismatchException>(() => FakeDataSeeder.SeedAsync(_owner, Small));
     }
 
     [Theory]
@@ -110,21 +110,21 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
     {
         if (besideSeeded)
         {
-            await FakeDataSeeder.SeedAsync(owner, Small);
+            await FakeDataSeeder.SeedAsync(_owner, Small);
         }
 
-        Assert.Equal(0, await FakeDataSeeder.CountForeignPatientsAsync(owner));
-        await using (var context = Database.CreateContext(connectionString))
+        Assert.Equal(0, await FakeDataSeeder.CountForeignPatientsAsync(_owner));
+        await using (var context = Database.CreateContext(_connectionString))
         {
             context.AddRange(Real("Ann"), Real("Bob"));
             await context.SaveChangesAsync();
         }
 
         var before = await HashAsync();
-        var error = await Assert.ThrowsAsync<ForeignPatientsException>(() => FakeDataSeeder.SeedAsync(owner, Small));
+        var error = await Assert.ThrowsAsync<ForeignPatientsException>(() => FakeDataSeeder.SeedAsync(_owner, Small));
 
         Assert.Equal(2, error.Count);
-        Assert.Equal(2, await FakeDataSeeder.CountForeignPatientsAsync(owner));
+        Assert.Equal(2, await FakeDataSeeder.CountForeignPatientsAsync(_owner));
         Assert.Equal(before, await HashAsync());
 
         static Patient Real(string name) => new() { FirstName = name, LastName = "Real", DateOfBirth = new(1980, 1, 1) };
@@ -136,13 +136,13 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
         var before = await HashAsync();
         await ExecuteAsync("ALTER TABLE webhook_logs ADD CONSTRAINT bad_row CHECK (event_type <> 'bounce')");
 
-        var error = await Assert.ThrowsAsync<PostgresException>(() => FakeDataSeeder.SeedAsync(owner, Small));
+        var error = await Assert.ThrowsAsync<PostgresException>(() => FakeDataSeeder.SeedAsync(_owner, Small));
 
         Assert.Contains("bad_row", error.ConstraintName, StringComparison.Ordinal);
         Assert.Equal(before, await HashAsync());
 
         await ExecuteAsync("ALTER TABLE webhook_logs DROP CONSTRAINT bad_row");
-        Assert.True((await FakeDataSeeder.SeedAsync(owner, Small)).Inserted > 0);
+        Assert.True((await FakeDataSeeder.SeedAsync(_owner, Small)).Inserted > 0);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
 
         // After the staff, before the patients.
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => FakeDataSeeder.SeedAsync(owner, Small, new Stopper(stop), stop.Token));
+            () => FakeDataSeeder.SeedAsync(_owner, Small, new Stopper(stop), stop.Token));
 
         Assert.Equal(before, await HashAsync());
     }
@@ -161,7 +161,7 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task Numbers_of_the_Seeder_are_those_of_the_database_and_its_next_are_new()
     {
-        await FakeDataSeeder.SeedAsync(owner, Small);
+        await FakeDataSeeder.SeedAsync(_owner, Small);
 
         Assert.Equal(0L, await ScalarAsync<long>(
             """
@@ -178,17 +178,17 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
         return await query.AsNoTracking().ToListAsync();
     }
 
-    private Task<string> HashAsync() => TableHash.OfAllAsync(owner);
+    private Task<string> HashAsync() => TableHash.OfAllAsync(_owner);
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var command = owner.CreateCommand(sql);
+        await using var command = _owner.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 
     private async Task<T> ScalarAsync<T>(string sql)
     {
-        await using var command = owner.CreateCommand(sql);
+        await using var command = _owner.CreateCommand(sql);
         return (T)(await command.ExecuteScalarAsync())!;
     }
 

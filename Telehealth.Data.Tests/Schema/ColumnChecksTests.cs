@@ -112,20 +112,20 @@ public class ColumnChecksTests(ColumnChecksTests.Samples samples) : IClassFixtur
 
     public sealed class Samples(TestServer server) : IAsyncLifetime
     {
-        private string connectionString = string.Empty;
+        private string _connectionString = string.Empty;
 
         public async ValueTask InitializeAsync()
         {
-            connectionString = await server.CreateEmptyAsync();
+            _connectionString = await server.CreateEmptyAsync();
             var options = new DbContextOptionsBuilder<SampleContext>();
-            options.UseTelehealth(connectionString);
+            options.UseTelehealth(_connectionString);
             await using var context = new SampleContext(options.Options);
             await context.Database.EnsureCreatedAsync();
         }
 
         public async Task InsertAsync(string column, string value)
         {
-            await using var connection = new NpgsqlConnection(connectionString);
+            await using var connection = new NpgsqlConnection(_connectionString);
             await connection.OpenAsync();
             await using var command = new NpgsqlCommand(
                 $"INSERT INTO samples (id, {column}) VALUES (gen_random_uuid(), {value})", connection);
@@ -133,6 +133,6 @@ public class ColumnChecksTests(ColumnChecksTests.Samples samples) : IClassFixtur
         }
 
         public async ValueTask DisposeAsync()
-            => await server.DropAsync(new NpgsqlConnectionStringBuilder(connectionString).Database!);
+            => await server.DropAsync(new NpgsqlConnectionStringBuilder(_connectionString).Database!);
     }
 }

@@ -9,18 +9,18 @@ namespace Telehealth.Data.Tests.Schema;
 /// <summary>Rows of a month lie in the partition of their month.</summary>
 public class MonthPartitionsTests(TestServer server) : IAsyncLifetime
 {
-    private string connectionString = string.Empty;
+    private string _connectionString = string.Empty;
 
     public async ValueTask InitializeAsync()
     {
-        connectionString = await server.CreateEmptyAsync();
+        _connectionString = await server.CreateEmptyAsync();
         await using var context = Create();
         await context.Database.EnsureCreatedAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await server.DropAsync(new NpgsqlConnectionStringBuilder(connectionString).Database!);
+        await server.DropAsync(new NpgsqlConnectionStringBuilder(_connectionString).Database!);
         GC.SuppressFinalize(this);
     }
 
@@ -91,7 +91,7 @@ public class MonthPartitionsTests(TestServer server) : IAsyncLifetime
     private EventContext Create()
     {
         var options = new DbContextOptionsBuilder<EventContext>();
-        options.UseTelehealth(connectionString);
+        options.UseTelehealth(_connectionString);
         return new EventContext(options.Options);
     }
 

@@ -22,22 +22,22 @@ public sealed class TestServer : IAsyncLifetime
 
     private const string Password = "test";
 
-    private readonly SemaphoreSlim preparing = new(1);
-    private ThrowawayPostgresServer? server;
-    private string superuser = string.Empty;
-    private string? template;
-    private string? clinic;
+    private readonly SemaphoreSlim _preparing = new(1);
+    private ThrowawayPostgresServer? _server;
+    private string _superuser = string.Empty;
+    private string? _template;
+    private string? _clinic;
 
     public async ValueTask InitializeAsync()
     {
-        superuser = Environment.GetEnvironmentVariable("TELEHEALTH_TEST_CONNECTION") is { Length: > 0 } given
+        _superuser = Environment.GetEnvironmentVariable("TELEHEALTH_TEST_CONNECTION") is { Length: > 0 } given
             ? given
-            : (server = await ThrowawayPostgresServer.StartAsync()).ConnectionString;
+            : (_server = await ThrowawayPostgresServer.StartAsync()).ConnectionString;
 
         foreach (var (role, rights) in new[] { (Owner, "CREATEDB"), (Application, "NOCREATEDB") })
         {
             await ExecuteAsync(
-                superuser,
+                _superuser,
                 $"""
                 DO $$ BEGIN CREATE ROLE {role} LOGIN {rights} NOSUPERUSER NOBYPASSRLS PASSWORD '{Password}';
                 EXCEPTION WHEN duplicate_object THEN NULL; END $$
@@ -50,7 +50,7 @@ public sealed class TestServer : IAsyncLifetime
     public async Task<string> CreateEmptyAsync()
     {
         var name = NewName();
-        await ExecuteAsync(superuser, $"CREATE DATABASE {name} OWNER {Owner}");
+        await ExecuteAsync(_superuser, $"CREATE DATABASE {name} OWNER {Owner}");
         var connection = ConnectionString(name, Owner);
         await ExecuteAsync(ConnectionString(name, null), $"GRANT ALL ON SCHEMA public TO {Owner}");
         return connection;
@@ -67,7 +67,7 @@ public sealed class TestServer : IAsyncLifetime
     /// <summary>The same database, as another login; null for the superuser.</summary>
     public string ConnectionString(string database, string? role)
     {
-        var builder = new NpgsqlConnectionStringBuilder(superuser) { Database = database, Pooling = true, MaxPoolSize = 20 };
+        var builder = new NpgsqlConnectionStringBuilder(_superuser) { Database = database, Pooling = true, MaxPoolSize = 20 };
         if (role is not null)
         {
             builder.Username = role;
@@ -80,20 +80,20 @@ public sealed class TestServer : IAsyncLifetime
     public async Task DropAsync(string database)
     {
         NpgsqlConnection.ClearAllPools();
-        await ExecuteAsync(superuser, $"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+        await ExecuteAsync(_superuser, $"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
     }
 
     public async ValueTask DisposeAsync()
     {
-        preparing.Dispose();
-        foreach (var database in new[] { clinic, template }.OfType<string>())
+        _preparing.Dispose();
+        foreach (var database in new[] { _clinic, _template }.OfType<string>())
         {
             await DropAsync(database);
         }
 
-        if (server is not null)
+        if (_server is not null)
         {
-            await server.DisposeAsync();
+            await _server.DisposeAsync();
         }
     }
 
@@ -101,38 +101,38 @@ public sealed class TestServer : IAsyncLifetime
 
     private async Task<string> CloneAsync(Func<Task<string>> templateAsync)
     {
-        await preparing.WaitAsync();
+        await _preparing.WaitAsync();
         try
         {
             return await CloneAsync(await templateAsync());
         }
         finally
         {
-            preparing.Release();
+            _preparing.Release();
         }
     }
 
     private async Task<string> CloneAsync(string source)
     {
         var name = NewName();
-        await ExecuteAsync(superuser, $"CREATE DATABASE {name} TEMPLATE {source} OWNER {Owner}");
+        await ExecuteAsync(_superuser, $"CREATE DATABASE {name} TEMPLATE {source} OWNER {Owner}");
         return ConnectionString(name, Owner);
     }
 
-    private async Task<string> TemplateAsync() => template ??= await MigrateTemplateAsync();
+    private async Task<string> TemplateAsync() => _template ??= await MigrateTemplateAsync();
 
     private async Task<string> ClinicTemplateAsync()
     {
-        if (clinic is null)
+        if (_clinic is null)
         {
             var connection = new NpgsqlConnectionStringBuilder(await CloneAsync(await TemplateAsync())) { Pooling = false };
             await using var owner = NpgsqlDataSource.Create(connection);
             await FakeDataSeeder.SeedAsync(
                 owner, new SeedOptions { Patients = ClinicDatabase.Patients, AsOf = ClinicDatabase.AsOf });
-            clinic = connection.Database!;
+            _clinic = connection.Database!;
         }
 
-        return clinic;
+        return _clinic;
     }
 
     private async Task<string> MigrateTemplateAsync()

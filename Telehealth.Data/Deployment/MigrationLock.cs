@@ -15,12 +15,12 @@ internal sealed class MigrationLock : IMigrationsDatabaseLock
 
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
 
-    private readonly NpgsqlConnection connection;
+    private readonly NpgsqlConnection _connection;
 
     private MigrationLock(IHistoryRepository historyRepository, NpgsqlConnection connection)
     {
         HistoryRepository = historyRepository;
-        this.connection = connection;
+        _connection = connection;
     }
 
     /// <inheritdoc />
@@ -65,9 +65,9 @@ internal sealed class MigrationLock : IMigrationsDatabaseLock
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await using (connection)
+        await using (_connection)
         {
-            await using var unlock = new NpgsqlCommand($"SELECT pg_advisory_unlock({Key})", connection);
+            await using var unlock = new NpgsqlCommand($"SELECT pg_advisory_unlock({Key})", _connection);
             await unlock.ExecuteNonQueryAsync();
         }
     }

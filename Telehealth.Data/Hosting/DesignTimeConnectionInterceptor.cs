@@ -16,7 +16,7 @@ internal sealed class DesignTimeConnectionInterceptor(ConnectionSources sources)
 
     private const int ExitCodeNoConnection = 5;
 
-    private bool told;
+    private bool _told;
 
     /// <inheritdoc />
     public override InterceptionResult ConnectionOpening(
@@ -52,9 +52,9 @@ internal sealed class DesignTimeConnectionInterceptor(ConnectionSources sources)
             }
         }
 
-        if (!told)
+        if (!_told)
         {
-            told = true;
+            _told = true;
             // A connection that is not open yet does not know its host.
             var target = new NpgsqlConnectionStringBuilder(connection.ConnectionString);
             Console.Error.WriteLine($"Database: {target.Host}:{target.Port}/{target.Database}");

@@ -10,26 +10,26 @@ namespace Telehealth.Data.Hosting;
 /// </summary>
 internal sealed class TelehealthDataSources : IAsyncDisposable, IDisposable
 {
-    private readonly Lazy<NpgsqlDataSource> application;
-    private readonly Lazy<NpgsqlDataSource> migrations;
+    private readonly Lazy<NpgsqlDataSource> _application;
+    private readonly Lazy<NpgsqlDataSource> _migrations;
 
     public TelehealthDataSources(IConfiguration configuration)
     {
         // Resolved when first used, so that an application without a connection fails where it says why.
         var sources = ConnectionSources.FromConfiguration(configuration);
         Settings = new(sources.Resolve);
-        application = new(() => NpgsqlDataSource.Create(Settings.Value.ConnectionString));
-        migrations = new(() => sources.ResolveForMigrations() is var settings
+        _application = new(() => NpgsqlDataSource.Create(Settings.Value.ConnectionString));
+        _migrations = new(() => sources.ResolveForMigrations() is var settings
             && settings.ConnectionString != Settings.Value.ConnectionString
                 ? NpgsqlDataSource.Create(settings.ConnectionString)
-                : application.Value);
+                : _application.Value);
     }
 
     public Lazy<ConnectionSettings> Settings { get; }
 
-    public NpgsqlDataSource Application => application.Value;
+    public NpgsqlDataSource Application => _application.Value;
 
-    public NpgsqlDataSource Migrations => migrations.Value;
+    public NpgsqlDataSource Migrations => _migrations.Value;
 
     public void Dispose()
     {
@@ -48,5 +48,5 @@ internal sealed class TelehealthDataSources : IAsyncDisposable, IDisposable
     }
 
     private IEnumerable<NpgsqlDataSource> Created()
-        => new[] { application, migrations }.Where(source => source.IsValueCreated).Select(source => source.Value).Distinct();
+        => new[] { _application, _migrations }.Where(source => source.IsValueCreated).Select(source => source.Value).Distinct();
 }

@@ -18,13 +18,13 @@ internal sealed class BenchmarkModelCommand : DatabaseCommand
 
     private static readonly string[] Ways = ["compiled", "built"];
 
-    private readonly Option<int> rounds = new("--rounds")
+    private readonly Option<int> _rounds = new("--rounds")
     {
         Description = "How many processes of each kind.",
         DefaultValueFactory = _ => 11,
     };
 
-    private readonly Option<string?> probe = new("--probe") { Hidden = true };
+    private readonly Option<string?> _probe = new("--probe") { Hidden = true };
 
     public BenchmarkModelCommand()
         : base(
@@ -33,21 +33,21 @@ internal sealed class BenchmarkModelCommand : DatabaseCommand
             "benchmark model",
             "benchmark model --rounds 21")
     {
-        Add(rounds);
-        Add(probe);
+        Add(_rounds);
+        Add(_probe);
     }
 
     protected override async Task<int> RunAsync(
         Session session, ParseResult arguments, CancellationToken cancellationToken)
     {
-        if (arguments.GetValue(probe) is { } way)
+        if (arguments.GetValue(_probe) is { } way)
         {
             Console.WriteLine(await MeasureAsync(session, way, cancellationToken));
             return ExitCodes.Done;
         }
 
         var measured = Ways.ToDictionary(w => w, _ => new List<(double Model, double Query)>());
-        for (var round = 0; round < arguments.GetValue(rounds); round++)
+        for (var round = 0; round < arguments.GetValue(_rounds); round++)
         {
             foreach (var each in Ways)
             {

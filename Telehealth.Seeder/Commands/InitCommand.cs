@@ -9,7 +9,7 @@ namespace Telehealth.Seeder.Commands;
 
 internal sealed class InitCommand : DatabaseCommand
 {
-    private readonly SeedArguments seedArguments;
+    private readonly SeedArguments _seedArguments;
 
     public InitCommand()
         : base(
@@ -19,7 +19,7 @@ internal sealed class InitCommand : DatabaseCommand
             "",
             "init --patients 50",
             "init --connection postgresql://telehealth_user:password@localhost:5432/telehealth_db")
-        => seedArguments = new SeedArguments(this);
+        => _seedArguments = new SeedArguments(this);
 
     protected override async Task<ConnectionSettings> FindConnectionAsync(
         Output output, ConnectionSources sources, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed class InitCommand : DatabaseCommand
     {
         try
         {
-            return await SeedStep.RunAsync(session, seedArguments, arguments, cancellationToken);
+            return await SeedStep.RunAsync(session, _seedArguments, arguments, cancellationToken);
         }
         catch (ForeignPatientsException exception)
         {

@@ -10,7 +10,7 @@ namespace Telehealth.Seeder.Commands;
 
 internal sealed class PostgresPsqlCommand : ConsoleCommand
 {
-    private readonly Argument<string[]> passedOn = new("arguments")
+    private readonly Argument<string[]> _passedOn = new("arguments")
     {
         Description = "What psql is given, behind a -- of its own.",
     };
@@ -21,7 +21,7 @@ internal sealed class PostgresPsqlCommand : ConsoleCommand
             "Open psql on the server, where it is installed. Ends with psql's exit code.",
             "postgres psql",
             "postgres psql -- -c \"select count(*) from patients\"")
-        => Add(passedOn);
+        => Add(_passedOn);
 
     protected override async Task<int> RunAsync(
         Output output, ParseResult arguments, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class PostgresPsqlCommand : ConsoleCommand
 
         // Ctrl-C is psql's: it cancels a query there, and must not end the program that psql runs under.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        using var psql = Process.Start(Command(path, server, arguments.GetValue(passedOn) ?? []))!;
+        using var psql = Process.Start(Command(path, server, arguments.GetValue(_passedOn) ?? []))!;
         await psql.WaitForExitAsync(CancellationToken.None);
         return psql.ExitCode;
     }

@@ -11,9 +11,9 @@ namespace Telehealth.Seeder.Commands;
 
 internal sealed class ResetCommand : DatabaseCommand
 {
-    private readonly SeedArguments seedArguments;
+    private readonly SeedArguments _seedArguments;
 
-    private readonly Option<bool> yes = new("--yes", "-y")
+    private readonly Option<bool> _yes = new("--yes", "-y")
     {
         Description = "Do not ask. Needed where there is no terminal.",
     };
@@ -26,15 +26,15 @@ internal sealed class ResetCommand : DatabaseCommand
             "reset",
             "reset --yes --patients 50")
     {
-        Add(yes);
-        seedArguments = new SeedArguments(this);
+        Add(_yes);
+        _seedArguments = new SeedArguments(this);
     }
 
     protected override async Task<int> RunAsync(
         Session session, ParseResult arguments, CancellationToken cancellationToken)
     {
         await RefuseWhatIsNotOursAsync(session, cancellationToken);
-        if (!arguments.GetValue(yes) && !await IsAgreedAsync(session, cancellationToken))
+        if (!arguments.GetValue(_yes) && !await IsAgreedAsync(session, cancellationToken))
         {
             session.Output.Error("Not agreed to. Nothing was changed.");
             return ExitCodes.Failed;
@@ -42,7 +42,7 @@ internal sealed class ResetCommand : DatabaseCommand
 
         var reverted = await MigrationStep.MoveAsync(session, Migration.InitialDatabase, cancellationToken);
         var migration = await MigrationStep.ApplyAsync(session, cancellationToken);
-        var seeding = await SeedStep.RunAsync(session, seedArguments, arguments, cancellationToken);
+        var seeding = await SeedStep.RunAsync(session, _seedArguments, arguments, cancellationToken);
         session.Output.Report(
             new
             {

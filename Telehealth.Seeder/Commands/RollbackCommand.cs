@@ -8,10 +8,10 @@ namespace Telehealth.Seeder.Commands;
 
 internal sealed class RollbackCommand : DatabaseCommand
 {
-    private readonly Option<int?> steps = OptionRules.Number(
+    private readonly Option<int?> _steps = OptionRules.Number(
         "--steps", "How many migrations to revert; 1 where neither is given.", from: 1);
 
-    private readonly Option<string?> to = new("--to")
+    private readonly Option<string?> _to = new("--to")
     {
         Description = "The last migration to keep, with or without the time in its name; 0 keeps none.",
         HelpName = "name",
@@ -25,11 +25,11 @@ internal sealed class RollbackCommand : DatabaseCommand
             "rollback --steps 2",
             "rollback --to TreatmentPlans")
     {
-        Add(steps);
-        Add(to);
+        Add(_steps);
+        Add(_to);
         Validators.Add(result =>
         {
-            if (result.GetResult(steps) is not null && result.GetResult(to) is not null)
+            if (result.GetResult(_steps) is not null && result.GetResult(_to) is not null)
             {
                 result.AddError("Give --steps or --to, not both.");
             }
@@ -41,9 +41,9 @@ internal sealed class RollbackCommand : DatabaseCommand
     {
         await using var context = session.CreateContext();
         var status = await MigrationStatus.ReadAsync(context, cancellationToken);
-        var target = arguments.GetValue(to) is { } name
+        var target = arguments.GetValue(_to) is { } name
             ? Find(status, name)
-            : Before(status, arguments.GetValue(steps));
+            : Before(status, arguments.GetValue(_steps));
 
         var reverted = await MigrationStep.MoveAsync(session, target, cancellationToken);
         session.Output.Report(new { Reverted = reverted }, console =>

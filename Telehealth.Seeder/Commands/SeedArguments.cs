@@ -8,16 +8,16 @@ internal sealed class SeedArguments
 {
     public const string AllowName = "--allow-fake-data-on";
 
-    private readonly Option<int?> patients = OptionRules.Number(
+    private readonly Option<int?> _patients = OptionRules.Number(
         "--patients", "How many patients to make; 500 where it is not given.", from: 1);
 
-    private readonly Option<int?> seed = OptionRules.Number(
+    private readonly Option<int?> _seed = OptionRules.Number(
         "--seed", "The number that all fake data follows from: the same number, the same rows; 1 where it is not given.");
 
-    private readonly Option<DateOnly?> asOf = OptionRules.Day(
+    private readonly Option<DateOnly?> _asOf = OptionRules.Day(
         "--as-of", "The day on which the fake history ends; today where it is not given.");
 
-    private readonly Option<string?> allowFakeDataOn = new(AllowName)
+    private readonly Option<string?> _allowFakeDataOn = new(AllowName)
     {
         Description = "Write fake data though the server is not this machine or the environment is Production; "
             + "must be the host of the connection.",
@@ -26,20 +26,20 @@ internal sealed class SeedArguments
 
     public SeedArguments(Command command)
     {
-        command.Add(patients);
-        command.Add(seed);
-        command.Add(asOf);
-        command.Add(allowFakeDataOn);
+        command.Add(_patients);
+        command.Add(_seed);
+        command.Add(_asOf);
+        command.Add(_allowFakeDataOn);
     }
 
     /// <summary>What to seed.</summary>
     public SeedOptions Read(ParseResult arguments) => new()
     {
-        Patients = arguments.GetValue(patients),
-        Seed = arguments.GetValue(seed),
-        AsOf = arguments.GetValue(asOf),
+        Patients = arguments.GetValue(_patients),
+        Seed = arguments.GetValue(_seed),
+        AsOf = arguments.GetValue(_asOf),
     };
 
     /// <summary>The host that fake data is allowed on though it is not this machine; null where none is named.</summary>
-    public string? NamedHost(ParseResult arguments) => arguments.GetValue(allowFakeDataOn);
+    public string? NamedHost(ParseResult arguments) => arguments.GetValue(_allowFakeDataOn);
 }

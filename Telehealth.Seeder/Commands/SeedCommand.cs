@@ -8,7 +8,7 @@ namespace Telehealth.Seeder.Commands;
 
 internal sealed class SeedCommand : DatabaseCommand
 {
-    private readonly SeedArguments seedArguments;
+    private readonly SeedArguments _seedArguments;
 
     public SeedCommand()
         : base(
@@ -18,7 +18,7 @@ internal sealed class SeedCommand : DatabaseCommand
             "seed",
             "seed --patients 2000 --seed 7 --as-of 2025-06-30",
             "seed --allow-fake-data-on staging.example.com")
-        => seedArguments = new SeedArguments(this);
+        => _seedArguments = new SeedArguments(this);
 
     protected override async Task<int> RunAsync(
         Session session, ParseResult arguments, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class SeedCommand : DatabaseCommand
             }
         }
 
-        var result = await SeedStep.RunAsync(session, seedArguments, arguments, cancellationToken);
+        var result = await SeedStep.RunAsync(session, _seedArguments, arguments, cancellationToken);
         session.Output.Report(new { Seeded = result.Tables, result.Run, result.FakeDataOmitted }, console =>
         {
             console.WriteTable(["Table", "Inserted#", "Kept#"], result.Tables.Select(table => new[]

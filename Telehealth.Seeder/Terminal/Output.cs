@@ -19,29 +19,29 @@ internal sealed class Output(bool json)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly IAnsiConsole output = Consoles.Output();
-    private ConnectionSettings? target;
+    private readonly IAnsiConsole _output = Consoles.Output();
+    private ConnectionSettings? _target;
 
     /// <summary>Standard error.</summary>
     public IAnsiConsole Notes { get; } = Consoles.Error();
 
     /// <summary>The connection that the command uses; null before one is known.</summary>
-    public ConnectionSettings? Target => target;
+    public ConnectionSettings? Target => _target;
 
     /// <summary>Tells where the command goes, before it goes there: the first line, or a field of the JSON.</summary>
     public void Announce(ConnectionSettings settings)
     {
-        target = settings;
+        _target = settings;
         if (!json)
         {
-            WriteTarget(output, settings);
+            WriteTarget(_output, settings);
         }
     }
 
     /// <summary>As <see cref="Announce" />, on standard error: for a command whose output is a value to be used.</summary>
     public void AnnounceAside(ConnectionSettings settings)
     {
-        target = settings;
+        _target = settings;
         WriteTarget(Notes, settings);
     }
 
@@ -50,15 +50,15 @@ internal sealed class Output(bool json)
     {
         if (!json)
         {
-            text(output);
+            text(_output);
             return;
         }
 
         var document = JsonSerializer.SerializeToNode(result, Options)!.AsObject();
-        if (target is not null)
+        if (_target is not null)
         {
-            document.Insert(0, "connection", target.Description);
-            document.Insert(1, "connectionSource", target.Source);
+            document.Insert(0, "connection", _target.Description);
+            document.Insert(1, "connectionSource", _target.Source);
         }
 
         Console.Out.WriteLine(document.ToJsonString(Options));
