@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations.Internal;
 using Telehealth.Data.Schema;
@@ -20,6 +21,7 @@ internal sealed class TelehealthHistoryRepository(HistoryRepositoryDependencies 
 {
     public const string Table = "migration_history";
 
+    private const string TableExists = $"SELECT to_regclass('{Table}') IS NOT NULL";
     private const string AppliedAt = "applied_at";
     private const string Checksum = "checksum";
 
@@ -37,6 +39,15 @@ internal sealed class TelehealthHistoryRepository(HistoryRepositoryDependencies 
         return await MigrationLock.AcquireAsync(
             this, (NpgsqlConnection)Dependencies.Connection.DbConnection, cancellationToken);
     }
+
+    /// <inheritdoc />
+    /// <remarks>The provider reads the table and catches the error where there is none; people took that for a failure.</remarks>
+    public override bool Exists()
+        => (bool)Dependencies.RawSqlCommandBuilder.Build(TableExists).ExecuteScalar(Parameters())!;
+
+    /// <inheritdoc />
+    public override async Task<bool> ExistsAsync(CancellationToken cancellationToken = default)
+        => (bool)(await Dependencies.RawSqlCommandBuilder.Build(TableExists).ExecuteScalarAsync(Parameters(), cancellationToken))!;
 
     /// <inheritdoc />
     public override IReadOnlyList<HistoryRow> GetAppliedMigrations()
@@ -93,5 +104,14 @@ internal sealed class TelehealthHistoryRepository(HistoryRepositoryDependencies 
         history.Property<string>(Checksum).HasMaxLength(64).IsRequired()
             .HasComment("SHA-256 over the operations of the migration, in hexadecimal.");
     }
+
+    private RelationalCommandParameterObject Parameters()
+        => new(
+            Dependencies.Connection,
+            parameterValues: null,
+            readerColumns: null,
+            Dependencies.CurrentContext.Context,
+            Dependencies.CommandLogger,
+            CommandSource.Migrations);
 }
 #pragma warning restore EF1001
