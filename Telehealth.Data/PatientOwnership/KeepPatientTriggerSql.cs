@@ -9,11 +9,12 @@ namespace Telehealth.Data.PatientOwnership;
 /// </summary>
 internal static class KeepPatientTriggerSql
 {
+    // Not IS DISTINCT FROM: null is for NOT NULL to refuse.
     public static SqlOperation Create(string table) => new()
     {
         Sql = $"""
             CREATE TRIGGER keep_patient BEFORE UPDATE OF patient_id ON {Sql.Identifier(table)}
-                FOR EACH ROW WHEN (OLD.patient_id IS DISTINCT FROM NEW.patient_id) EXECUTE FUNCTION keep_patient();
+                FOR EACH ROW WHEN (OLD.patient_id <> NEW.patient_id) EXECUTE FUNCTION keep_patient();
             """,
     };
 
