@@ -13,6 +13,18 @@ public class DesignTimeTests(EmptyDatabase database) : IClassFixture<EmptyDataba
         run.AssertRefused(5, "No connection: set ConnectionStrings__Telehealth", "postgres start");
     }
 
+    [Theory]
+    [InlineData("postgresql://u:Tops3cret@127.0.0.1:1/d?sslmode", 2)]
+    [InlineData("postgresql://u:Tops3cret@127.0.0.1:1/d", 1)]
+    public async Task A_connection_given_as_an_address_is_read_and_its_password_never_printed(string address, int exitCode)
+    {
+        var run = await DotnetEf.RunAsync("database", "update", "--connection", address);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.DoesNotContain("Tops3cret", run.Output + run.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(exitCode == 2 ? "--connection" : "Database: 127.0.0.1:1/d", run.Error);
+    }
+
     [Fact]
     public async Task Migrations_script_needs_no_server_and_writes_only_SQL()
     {

@@ -112,6 +112,25 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task On_a_newer_schema_an_older_version_runs_but_does_not_migrate()
+    {
+        await using (var context = _database.CreateOwnerContext())
+        {
+            await context.Database.MigrateAsync();
+            await context.Database.ExecuteSqlRawAsync(
+                "INSERT INTO migration_history (migration_name, product_version, checksum) VALUES ('29990101000000_New', '99', '')");
+        }
+
+        using var running = Build("Production");
+        await running.StartAsync();
+        await running.StopAsync();
+
+        using var migrating = Build("Development");
+        var exception = await Assert.ThrowsAsync<Data.Deployment.UnknownMigrationsException>(() => migrating.StartAsync());
+        Assert.Contains("29990101000000_New", exception.Message);
+    }
+
     [Theory]
     [InlineData("Sometimes")]
     [InlineData("7")]

@@ -16,6 +16,18 @@ public class WrongModelTests
         Assert.Contains("HasForeignKey(x => new { x.PatientId, x.EnvelopeId })", exception.Message);
     }
 
+    [Fact]
+    public void A_foreign_key_to_another_key_than_the_patients_is_refused_too()
+        => Assert.Throws<InvalidOperationException>(() => TestModel.Of<SwappedKeyContext>(o => new(o)));
+
+    public class SwappedKeyContext(DbContextOptions<SwappedKeyContext> options) : ConventionsOnlyContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+            => modelBuilder.Entity<Letter>().HasOne(l => l.Envelope).WithMany()
+                .HasForeignKey(l => new { l.PatientId, l.EnvelopeId })
+                .HasPrincipalKey(e => new { e.Id, e.PatientId });
+    }
+
     public class Envelope : PatientOwnedEntity;
 
     public class Letter : PatientOwnedEntity

@@ -56,6 +56,55 @@ public class MonthPartitionsTests(TestServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stray_row_of_a_past_month_gets_its_partition_too()
+    {
+        await using var context = Create();
+        context.AddRange(At("2024-07-05T12:00:00Z"), At("2024-12-31T23:59:59.999Z"));
+        await context.SaveChangesAsync();
+
+        var made = await MonthPartitions.EnsureAsync(context, new(2026, 5, 1), new(2026, 5, 31));
+
+        Assert.Equal(3, made);
+        Assert.Empty(await MonthPartitions.CountStrayRowsAsync(context));
+        Assert.Equal([("events_y2024m07", 1), ("events_y2024m12", 1)], await RowsByPartitionAsync(context));
+    }
+
+    [Fact]
+    public async Task Rows_that_arrive_meanwhile_do_not_fail_the_partition()
+    {
+        await using var writer = Create();
+        await using var transaction = await writer.Database.BeginTransactionAsync();
+        writer.Add(At("2026-05-05T12:00:00Z"));
+        await writer.SaveChangesAsync();
+
+        await using var context = Create();
+        var making = MonthPartitions.EnsureAsync(context, new(2026, 5, 1), new(2026, 5, 1));
+        await Task.Delay(500);
+        await transaction.CommitAsync();
+
+        Assert.Equal(1, await making);
+        Assert.Equal([("events_y2026m05", 1)], await RowsByPartitionAsync(context));
+    }
+
+    [Fact]
+    public async Task A_long_transaction_is_given_way_to_and_waited_for()
+    {
+        await using var writer = Create();
+        await using var transaction = await writer.Database.BeginTransactionAsync();
+        writer.Add(At("2026-05-05T12:00:00Z"));
+        await writer.SaveChangesAsync();
+
+        await using var context = Create();
+        var making = MonthPartitions.EnsureAsync(context, new(2026, 5, 1), new(2026, 5, 1));
+        await Task.Delay(2500);
+        await using var reader = Create();
+        Assert.Equal(0, await reader.Set<LogEntry>().CountAsync());
+        await transaction.CommitAsync();
+
+        Assert.Equal(1, await making);
+    }
+
+    [Fact]
     public async Task A_partition_has_the_keys_checks_and_triggers_of_its_table()
     {
         await using var context = Create();

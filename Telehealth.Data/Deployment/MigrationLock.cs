@@ -67,8 +67,15 @@ internal sealed class MigrationLock : IMigrationsDatabaseLock
     {
         await using (_connection)
         {
-            await using var unlock = new NpgsqlCommand($"SELECT pg_advisory_unlock({Key})", _connection);
-            await unlock.ExecuteNonQueryAsync();
+            try
+            {
+                await using var unlock = new NpgsqlCommand($"SELECT pg_advisory_unlock({Key})", _connection);
+                await unlock.ExecuteNonQueryAsync();
+            }
+            catch (NpgsqlException)
+            {
+                // The connection broke, so the server has released the lock; the result of the run is what counts.
+            }
         }
     }
 

@@ -36,8 +36,19 @@ internal sealed class TelehealthHistoryRepository(HistoryRepositoryDependencies 
     public override async Task<IMigrationsDatabaseLock> AcquireDatabaseLockAsync(CancellationToken cancellationToken = default)
     {
         Dependencies.MigrationsLogger.AcquiringMigrationLock();
-        return await MigrationLock.AcquireAsync(
+        var held = await MigrationLock.AcquireAsync(
             this, (NpgsqlConnection)Dependencies.Connection.DbConnection, cancellationToken);
+        try
+        {
+            // EF Core does so next, but would keep the lock if it failed.
+            await ((IHistoryRepository)this).CreateIfNotExistsAsync(cancellationToken);
+            return held;
+        }
+        catch
+        {
+            await held.DisposeAsync();
+            throw;
+        }
     }
 
     /// <inheritdoc />

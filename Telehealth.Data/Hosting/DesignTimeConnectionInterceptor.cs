@@ -14,9 +14,35 @@ internal sealed class DesignTimeConnectionInterceptor(ConnectionSources sources)
     /// <summary>Stands for no connection; <c>--connection</c> replaces it.</summary>
     public const string NoConnection = "Host=no-connection.invalid";
 
+    private const int ExitCodeWrongUsage = 2;
     private const int ExitCodeNoConnection = 5;
 
     private bool _told;
+
+    /// <summary>
+    ///     Reads what <c>--connection</c> gives as every other setting is read: Npgsql does not know the address form, and
+    ///     repeats in its error what it does not know, password included.
+    /// </summary>
+    public override InterceptionResult<DbConnection> ConnectionCreating(
+        ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result)
+    {
+        if (eventData.ConnectionString is not { } given || given == NoConnection)
+        {
+            return result;
+        }
+
+        try
+        {
+            return InterceptionResult<DbConnection>.SuppressWithResult(
+                new NpgsqlConnection(ConnectionStringParser.Parse(given, "--connection").ConnectionString));
+        }
+        catch (ConnectionSettingsException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            Environment.Exit(ExitCodeWrongUsage);
+            throw;
+        }
+    }
 
     /// <inheritdoc />
     public override InterceptionResult ConnectionOpening(
@@ -48,7 +74,7 @@ internal sealed class DesignTimeConnectionInterceptor(ConnectionSources sources)
             catch (ConnectionSettingsException exception)
             {
                 Console.Error.WriteLine(exception.Message);
-                Environment.Exit(ExitCodeNoConnection);
+                Environment.Exit(exception.IsMissing ? ExitCodeNoConnection : ExitCodeWrongUsage);
             }
         }
 

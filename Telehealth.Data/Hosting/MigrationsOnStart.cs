@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Telehealth.Data.Deployment;
 using Telehealth.Data.Schema.Partitioning;
 
 namespace Telehealth.Data.Hosting;
@@ -31,9 +32,21 @@ internal sealed class MigrationsOnStart(
         options.UseTelehealth(mode == MigrationsMode.Apply ? dataSources.Migrations : dataSources.Application);
         await using var context = new TelehealthDbContext(options.Options);
 
-        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        var status = await MigrationStatus.ReadAsync(context, cancellationToken);
+        var pending = status.Pending;
+        if (status.Unknown.Count > 0)
+        {
+            // An older version beside a newer one is what a rolling deployment looks like; only applying would be wrong.
+            logger.LogWarning(
+                "{Database} has migrations that this version does not know: {Names}",
+                dataSources.Settings.Value.Description,
+                string.Join(", ", status.Unknown));
+        }
+
         if (mode == MigrationsMode.Apply)
         {
+            status.ThrowIfUnknown();
+            context.Database.SetCommandTimeout(0);
             if (pending.Count > 0)
             {
                 logger.LogInformation(

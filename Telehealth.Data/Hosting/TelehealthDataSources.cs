@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Telehealth.Data.Hosting.Connections;
 
@@ -13,11 +14,11 @@ internal sealed class TelehealthDataSources : IAsyncDisposable, IDisposable
     private readonly Lazy<NpgsqlDataSource> _application;
     private readonly Lazy<NpgsqlDataSource> _migrations;
 
-    public TelehealthDataSources(IConfiguration configuration)
+    public TelehealthDataSources(IConfiguration configuration, IHostEnvironment? environment)
     {
         // Resolved when first used, so that an application without a connection fails where it says why.
-        var sources = ConnectionSources.FromConfiguration(configuration);
-        Settings = new(sources.Resolve);
+        var sources = ConnectionSources.FromConfiguration(configuration, isProduction: environment?.IsProduction() ?? false);
+        Settings = new(sources.Resolve, LazyThreadSafetyMode.PublicationOnly);
         _application = new(() => NpgsqlDataSource.Create(Settings.Value.ConnectionString));
         _migrations = new(() => sources.ResolveForMigrations() is var settings
             && settings.ConnectionString != Settings.Value.ConnectionString

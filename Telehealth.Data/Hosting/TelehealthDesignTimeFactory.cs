@@ -20,7 +20,10 @@ public sealed class TelehealthDesignTimeFactory : IDesignTimeDbContextFactory<Te
         options
             .UseTelehealth(Find(sources)?.ConnectionString ?? DesignTimeConnectionInterceptor.NoConnection)
             .AddInterceptors(interceptor);
-        return new TelehealthDbContext(options.Options);
+        var context = new TelehealthDbContext(options.Options);
+        // Building an index takes as long as it takes.
+        context.Database.SetCommandTimeout(0);
+        return context;
     }
 
     // A malformed setting matters, and is told, when a connection is opened.

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Telehealth.Data.Hosting;
 
@@ -20,7 +21,8 @@ public static class TelehealthServiceCollectionExtensions
     public static IServiceCollection AddTelehealthData(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => new TelehealthDataSources(configuration));
+        services.AddSingleton(provider =>
+            new TelehealthDataSources(configuration, provider.GetService<IHostEnvironment>()));
 
         services.AddPooledDbContextFactory<TelehealthDbContext>((provider, options) =>
             options.UseTelehealth(provider.GetRequiredService<TelehealthDataSources>().Application));

@@ -43,7 +43,8 @@ public sealed class PatientOwnedConvention : IModelFinalizingConvention
         }
 
         if (foreignKey.PrincipalEntityType.IsPatientOwned()
-            && foreignKey.Properties[0].Name != nameof(IPatientOwned.PatientId))
+            && (foreignKey.Properties[0].Name != nameof(IPatientOwned.PatientId)
+                || foreignKey.PrincipalKey.Properties[0].Name != nameof(IPatientOwned.PatientId)))
         {
             throw new InvalidOperationException(
                 $"The foreign key {foreignKey.DeclaringEntityType.DisplayName()} "

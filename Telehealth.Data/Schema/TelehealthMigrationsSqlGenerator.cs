@@ -52,12 +52,11 @@ internal sealed class TelehealthMigrationsSqlGenerator(
     {
         if (operation[TelehealthAnnotationNames.PartitionByMonth] is string column)
         {
-            var comments = PartitionSql.TakeComments(operation);
-            base.Generate(operation, model, builder, terminate: false);
+            PartitionSql.WithoutComments(operation, () => base.Generate(operation, model, builder, terminate: false));
             builder.Append(PartitionSql.Clause(column));
             EndStatement(builder);
             Emit(PartitionSql.DefaultPartition(operation), model, builder);
-            Emit(comments, model, builder);
+            Emit(PartitionSql.Comments(operation), model, builder);
         }
         else
         {

@@ -17,7 +17,7 @@ internal sealed record Failure(int ExitCode, string Message)
     /// <param name="target">Where the command was connected to, or null.</param>
     public static Failure Of(Exception exception, ConnectionSettings? target) => exception switch
     {
-        OperationCanceledException => new(ExitCodes.Stopped, "Stopped. What was not complete has been undone."),
+        OperationCanceledException => new(ExitCodes.Stopped, "Stopped. The step under way was undone; steps done before it stay (`status` lists the migrations)."),
         UsageException => new(ExitCodes.WrongUsage, exception.Message),
         ConnectionSettingsException settings
             => new(settings.IsMissing ? ExitCodes.NoConnection : ExitCodes.WrongUsage, settings.Message),
@@ -29,10 +29,10 @@ internal sealed record Failure(int ExitCode, string Message)
         PendingMigrationsException => new(ExitCodes.Pending, exception.Message),
         PostgresException refused => OfServer(refused, target),
         NpgsqlException unreachable => new(ExitCodes.NoConnection, Unreachable(unreachable, target)),
-        IOException or UnauthorizedAccessException => new(ExitCodes.Failed, exception.Message),
+        IOException or UnauthorizedAccessException => new(ExitCodes.Failed, OneLine(exception.Message)),
         // EF Core and the task library wrap what the server said.
         { InnerException: { } inner } when inner is not (FormatException or InvalidCastException) => Of(inner, target),
-        _ => new(ExitCodes.Failed, $"{exception.GetType().Name}: {exception.Message}"),
+        _ => new(ExitCodes.Failed, OneLine($"{exception.GetType().Name}: {exception.Message}")),
     };
 
     private static Failure OfServer(PostgresException refused, ConnectionSettings? target)
@@ -43,20 +43,20 @@ internal sealed record Failure(int ExitCode, string Message)
         {
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => new(
                 ExitCodes.NoConnection,
-                $"{target} refuses the login '{user}': {refused.MessageText}. Correct the user or the password in {target?.Source}."),
+                $"{target} refuses the login '{user}': {OneLine(refused.MessageText)}. Correct the user or the password in {target?.Source}."),
             PostgresErrorCodes.InvalidCatalogName => new(
                 ExitCodes.NoConnection,
                 $"There is no database '{database}' on {target}. Create it: "
                 + $"createdb -h {builder.Host} -p {builder.Port} -U {user} {database}"),
             PostgresErrorCodes.InsufficientPrivilege => new(
                 ExitCodes.Failed,
-                $"The login '{user}' may not do this on {target}: {refused.MessageText}. Give it the right (on a new database: "
+                $"The login '{user}' may not do this on {target}: {OneLine(refused.MessageText)}. Give it the right (on a new database: "
                 + $"GRANT CREATE ON SCHEMA public TO {user}), or name a login that has it in ConnectionStrings__TelehealthMigrations."),
             PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown
-                => new(ExitCodes.NoConnection, $"{target} takes no connection now: {refused.MessageText}. Try again."),
+                => new(ExitCodes.NoConnection, $"{target} takes no connection now: {OneLine(refused.MessageText)}. Try again."),
             _ => new(
                 ExitCodes.Failed,
-                $"PostgreSQL on {target} refused a step ({refused.SqlState}): {refused.MessageText}. That step was undone."),
+                $"PostgreSQL on {target} refused a step ({refused.SqlState}): {OneLine(refused.MessageText)}. That step was undone."),
         };
     }
 
@@ -68,8 +68,12 @@ internal sealed record Failure(int ExitCode, string Message)
             SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }
                 => "the host name is not known",
             TimeoutException => "it did not answer in time",
-            var inner => inner.Message.TrimEnd('.'),
+            var inner => OneLine(inner.Message).TrimEnd('.'),
         };
         return $"No connection to {target}: {reason}. Check that PostgreSQL runs there and that {target?.Source} is right.";
     }
+
+    // What others wrote may have lines of its own.
+    private static string OneLine(string message)
+        => string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

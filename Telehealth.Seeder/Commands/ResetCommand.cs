@@ -1,9 +1,7 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Spectre.Console;
 using Telehealth.Data.Deployment;
-using Telehealth.Data.Patients;
 using Telehealth.Seeder.Loading;
 using Telehealth.Seeder.Terminal;
 
@@ -13,16 +11,13 @@ internal sealed class ResetCommand : DatabaseCommand
 {
     private readonly SeedArguments _seedArguments;
 
-    private readonly Option<bool> _yes = new("--yes", "-y")
-    {
-        Description = "Do not ask. Needed where there is no terminal.",
-    };
+    private readonly Option<bool> _yes = DataLoss.CreateYesOption();
 
     public ResetCommand()
         : base(
             "reset",
             "Drop everything that the migrations made, with all data, then migrate and seed. "
-            + "Refused where there are patients that the Seeder did not make.",
+            + "Refused where there are patients that the Seeder did not make, and where it may not write fake ones.",
             "reset",
             "reset --yes --patients 50")
     {
@@ -33,11 +28,17 @@ internal sealed class ResetCommand : DatabaseCommand
     protected override async Task<int> RunAsync(
         Session session, ParseResult arguments, CancellationToken cancellationToken)
     {
-        await RefuseWhatIsNotOursAsync(session, cancellationToken);
-        if (!arguments.GetValue(_yes) && !await IsAgreedAsync(session, cancellationToken))
+        await RefuseAsync(session, arguments, cancellationToken);
+        if (!arguments.GetValue(_yes))
         {
-            session.Output.Error("Not agreed to. Nothing was changed.");
-            return ExitCodes.Failed;
+            if (!await DataLoss.IsAgreedAsync(session, $"Drop all data in {session.Settings.Description}?", cancellationToken))
+            {
+                session.Output.Error("Not agreed to. Nothing was changed.");
+                return ExitCodes.Failed;
+            }
+
+            // The answer may have taken minutes.
+            await RefuseAsync(session, arguments, cancellationToken);
         }
 
         var reverted = await MigrationStep.MoveAsync(session, Migration.InitialDatabase, cancellationToken);
@@ -64,26 +65,19 @@ internal sealed class ResetCommand : DatabaseCommand
         return ExitCodes.Done;
     }
 
-    private static async Task RefuseWhatIsNotOursAsync(Session session, CancellationToken cancellationToken)
+    private async Task RefuseAsync(Session session, ParseResult arguments, CancellationToken cancellationToken)
     {
         await using var context = session.CreateContext();
         (await MigrationStatus.ReadAsync(context, cancellationToken)).ThrowIfUnknown();
 
-        var patients = context.Model.FindEntityType(typeof(Patient))!.GetTableName();
-        var tables = await TableSize.ReadAsync(context, cancellationToken);
-        if (tables.Any(table => table.Table == patients)
-            && await FakeDataSeeder.CountForeignPatientsAsync(session.DataSource, cancellationToken) is > 0 and var foreign)
+        if (await DataLoss.CountForeignPatientsAsync(session, cancellationToken) is > 0 and var foreign)
         {
             throw new ForeignPatientsException(foreign);
         }
-    }
 
-    private static Task<bool> IsAgreedAsync(Session session, CancellationToken cancellationToken)
-    {
-        var notes = session.Output.Notes;
-        return notes.Profile.Capabilities.Interactive
-            ? new ConfirmationPrompt(Markup.Escape($"Drop all data in {session.Settings.Description}?")) { DefaultValue = false }
-                .ShowAsync(notes, cancellationToken)
-            : throw new UsageException("reset drops all data and there is no terminal to ask on: give --yes.");
+        if (FakeDataRule.WhyNot(session.Settings, _seedArguments.NamedHost(arguments)) is { } why)
+        {
+            throw new UsageException($"reset would drop all data and seed none: {why}.");
+        }
     }
 }

@@ -17,16 +17,20 @@ internal sealed class RollbackCommand : DatabaseCommand
         HelpName = "name",
     };
 
+    private readonly Option<bool> _yes = DataLoss.CreateYesOption();
+
     public RollbackCommand()
         : base(
             "rollback",
-            "Revert migrations, the newest first. The data in what they made is lost.",
+            "Revert migrations, the newest first. The data in what they made is lost, so that it asks where there are "
+            + "patients that the Seeder did not make.",
             "rollback",
             "rollback --steps 2",
             "rollback --to TreatmentPlans")
     {
         Add(_steps);
         Add(_to);
+        Add(_yes);
         Validators.Add(result =>
         {
             if (result.GetResult(_steps) is not null && result.GetResult(_to) is not null)
@@ -44,6 +48,17 @@ internal sealed class RollbackCommand : DatabaseCommand
         var target = arguments.GetValue(_to) is { } name
             ? Find(status, name)
             : Before(status, arguments.GetValue(_steps));
+
+        if (!arguments.GetValue(_yes)
+            && await DataLoss.CountForeignPatientsAsync(session, cancellationToken) is > 0 and var foreign
+            && !await DataLoss.IsAgreedAsync(
+                session,
+                $"{session.Settings.Description} holds {Figures.Of(foreign, "patient")} that the Seeder did not make. Revert, with the data?",
+                cancellationToken))
+        {
+            session.Output.Error("Not agreed to. Nothing was changed.");
+            return ExitCodes.Failed;
+        }
 
         var reverted = await MigrationStep.MoveAsync(session, target, cancellationToken);
         session.Output.Report(new { Reverted = reverted }, console =>

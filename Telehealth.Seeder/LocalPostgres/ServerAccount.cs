@@ -69,7 +69,7 @@ internal sealed class ServerAccount
     public async Task GiveAsync(string path, CancellationToken cancellationToken)
     {
         if (_userName is not null
-            && await Tool.RunAsync("chown", [_userName, path], Own, "/", cancellationToken) is { ExitCode: not 0 } result)
+            && await Tool.RunAsync("chown", ["-h", _userName, path], Own, "/", cancellationToken) is { ExitCode: not 0 } result)
         {
             throw new LocalPostgresException($"{path} cannot be given to the user {_userName}: {result.Output}");
         }

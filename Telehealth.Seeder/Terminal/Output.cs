@@ -65,17 +65,14 @@ internal sealed class Output(bool json)
     }
 
     /// <summary>Something that the person should know though the command goes on.</summary>
-    public void Warn(string message) => Notes.WriteLine($"Warning: {OneLine(message)}", new Style(Color.Yellow));
+    public void Warn(string message) => Notes.WriteLine($"Warning: {message}", new Style(Color.Yellow));
 
-    /// <summary>Why the command failed, in one line.</summary>
-    public void Error(string message) => Notes.WriteLine($"Error: {OneLine(message)}", new Style(Color.Red));
+    /// <summary>Why the command failed; in one line, but for a list of things to do.</summary>
+    public void Error(string message) => Notes.WriteLine($"Error: {message}", new Style(Color.Red));
 
     private static void WriteTarget(IAnsiConsole console, ConnectionSettings settings)
     {
         console.Write(new Text(settings.Description, new Style(decoration: Decoration.Bold)));
         console.WriteLine($" (from {settings.Source})", new Style(Color.Grey));
     }
-
-    private static string OneLine(string message)
-        => string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -42,7 +42,8 @@ public sealed class ConnectionSources
     /// The sources of an application: its configuration takes the place of the environment, so
     /// <c>ConnectionStrings:Telehealth</c> may come from any of its providers.
     /// </summary>
-    public static ConnectionSources FromConfiguration(IConfiguration configuration, string? connection = null)
+    public static ConnectionSources FromConfiguration(
+        IConfiguration configuration, string? connection = null, bool isProduction = false)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return new(
@@ -51,7 +52,7 @@ public sealed class ConnectionSources
                 ?? (name == HostEnvironment ? configuration["environment"] : null),
             connection,
             Directory.GetCurrentDirectory(),
-            LocalServerState.DefaultFolder);
+            isProduction ? null : LocalServerState.DefaultFolder);
     }
 
     /// <summary>True when DOTNET_ENVIRONMENT or ASPNETCORE_ENVIRONMENT says so; there the private server never counts.</summary>

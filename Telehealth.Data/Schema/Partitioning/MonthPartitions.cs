@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Telehealth.Data.Schema.Partitioning;
 
@@ -11,6 +12,8 @@ public static class MonthPartitions
 {
     /// <summary>How many months after the current one are made ahead.</summary>
     public const int MonthsAhead = 3;
+
+    private const int Attempts = 5;
 
     /// <summary>Advisory lock, so that two processes do not make the same month at once: "telepart" in ASCII.</summary>
     private const long LockKey = 0x74656c6570617274;
@@ -25,8 +28,9 @@ public static class MonthPartitions
     }
 
     /// <summary>
-    ///     Makes the partitions of every month from <paramref name="first" /> to <paramref name="last" /> that are missing
-    ///     and moves rows of those months out of the default partitions. Needs the rights of the tables' owner.
+    ///     Makes the partitions that are missing: of every month from <paramref name="first" /> to <paramref name="last" />,
+    ///     and of earlier months of which rows lie in a default partition. Those rows move. Needs the rights of the tables'
+    ///     owner.
     /// </summary>
     /// <returns>How many partitions were made.</returns>
     public static async Task<int> EnsureAsync(
@@ -35,16 +39,11 @@ public static class MonthPartitions
         var made = 0;
         foreach (var table in TablesOf(context))
         {
-            // One transaction a table, so that locks are short; the caller's, where there is one.
-            await using var transaction = context.Database.CurrentTransaction is null
-                ? await context.Database.BeginTransactionAsync(cancellationToken)
-                : null;
-
-            made += await EnsureTableAsync(context, table, first, last, cancellationToken);
-
-            if (transaction is not null)
+            var months = Month.Range(first, last).Union(await StrayMonthsAsync(context, table, last, cancellationToken));
+            var existing = await ExistingAsync(context, table, cancellationToken);
+            foreach (var month in months.Where(month => !existing.Contains(month.PartitionOf(table))))
             {
-                await transaction.CommitAsync(cancellationToken);
+                made += await MakeAsync(context, table, month, cancellationToken) ? 1 : 0;
             }
         }
 
@@ -76,24 +75,63 @@ public static class MonthPartitions
         return strays;
     }
 
-    private static async Task<int> EnsureTableAsync(
-        DbContext context, string table, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    /// <summary>The months, up to the last, of rows that lie in the default partition.</summary>
+    private static async Task<IReadOnlyList<Month>> StrayMonthsAsync(
+        DbContext context, string table, DateOnly last, CancellationToken cancellationToken)
     {
-        await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
+        var days = await context.Database
+            .SqlQueryRaw<DateOnly>(PartitionSql.StrayMonths(table), new Month(last.Year, last.Month).Next.FirstId)
+            .ToListAsync(cancellationToken);
+        return [.. days.Select(day => new Month(day.Year, day.Month))];
+    }
 
-        var existing = await context.Database
+    private static Task<HashSet<string>> ExistingAsync(DbContext context, string table, CancellationToken cancellationToken)
+        => context.Database
             .SqlQuery<string>($"""
                 SELECT c.relname::text AS "Value" FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid
                 WHERE i.inhparent = {Sql.Identifier(table)}::regclass
                 """)
             .ToHashSetAsync(cancellationToken);
 
-        var missing = Month.Range(first, last).Where(month => !existing.Contains(month.PartitionOf(table))).ToList();
-        foreach (var month in missing)
+    /// <summary>
+    ///     Makes one month in a transaction of its own, or in the caller's. Readers of the default partition and writers of
+    ///     patients wait meanwhile, so in a transaction of its own it gives way to long ones and tries again.
+    /// </summary>
+    private static async Task<bool> MakeAsync(
+        DbContext context, string table, Month month, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
         {
-            await context.Database.ExecuteSqlRawAsync(PartitionSql.MakeMonth(table, month), cancellationToken);
-        }
+            await using var transaction = context.Database.CurrentTransaction is null
+                ? await context.Database.BeginTransactionAsync(cancellationToken)
+                : null;
+            try
+            {
+                await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
+                var isNew = !(await ExistingAsync(context, table, cancellationToken)).Contains(month.PartitionOf(table));
+                if (isNew)
+                {
+                    if (transaction is not null)
+                    {
+                        await context.Database.ExecuteSqlRawAsync("SET LOCAL lock_timeout = '2s'", cancellationToken);
+                    }
 
-        return missing.Count;
+                    await context.Database.ExecuteSqlRawAsync(PartitionSql.MakeMonth(table, month), cancellationToken);
+                }
+
+                if (transaction is not null)
+                {
+                    await transaction.CommitAsync(cancellationToken);
+                }
+
+                return isNew;
+            }
+            catch (PostgresException exception) when (transaction is not null && attempt < Attempts
+                && exception.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
+            {
+                await transaction!.RollbackAsync(cancellationToken);
+                await Task.Delay(TimeSpan.FromSeconds(attempt), cancellationToken);
+            }
+        }
     }
 }

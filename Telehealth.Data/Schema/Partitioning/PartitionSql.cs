@@ -17,8 +17,9 @@ internal static class PartitionSql
     public static string DefaultName(string table) => $"{table}_default";
 
     /// <summary>
-    ///     Makes a month's partition and moves its rows out of the default one. It is attached, not created in place,
-    ///     because that takes a lock on the table which lets readers and writers pass.
+    ///     Makes a month's partition and moves its rows out of the default one. It is attached, not created in place, because
+    ///     other months then stay open to readers and writers. The default one is locked before its rows are read: a row of
+    ///     the month that came between would let the attachment fail.
     /// </summary>
     public static string MakeMonth(string table, Month month)
     {
@@ -26,6 +27,7 @@ internal static class PartitionSql
         var (from, to) = (month.FirstId, month.Next.FirstId);
 
         return $"""
+            LOCK TABLE {Sql.Identifier(DefaultName(table))} IN ACCESS EXCLUSIVE MODE;
             CREATE TABLE {partition} (LIKE {Sql.Identifier(table)} INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE);
             WITH moved AS (
                 DELETE FROM {Sql.Identifier(DefaultName(table))} WHERE id >= '{from}' AND id < '{to}' RETURNING *)
@@ -35,27 +37,53 @@ internal static class PartitionSql
     }
 
     /// <summary>
-    ///     Moves the comments out of the operation into statements of their own: the provider writes them right behind the
-    ///     closing parenthesis, where PARTITION BY must stand.
+    ///     The first days of the months of a default partition's rows, before the identifier that is given. The time is the
+    ///     first 48 bits of a UUIDv7, in milliseconds; other identifiers have none.
     /// </summary>
-    public static SqlOperation TakeComments(CreateTableOperation table)
+    public static string StrayMonths(string table)
+        => $$"""
+            SELECT DISTINCT date_trunc('month', to_timestamp(
+                ('x0000' || left(replace(id::text, '-', ''), 12))::bit(64)::bigint / 1000.0) AT TIME ZONE 'UTC')::date AS "Value"
+            FROM {{Sql.Identifier(DefaultName(table))}}
+            WHERE substr(id::text, 15, 1) = '7' AND id < {0}
+            """;
+
+    /// <summary>The comments of a table and its columns, as statements.</summary>
+    public static SqlOperation Comments(CreateTableOperation table)
     {
         var sql = new StringBuilder();
-
         if (table.Comment is not null)
         {
             sql.AppendLine($"COMMENT ON TABLE {Sql.Identifier(table.Name)} IS {Sql.Literal(table.Comment)};");
-            table.Comment = null;
         }
 
         foreach (var column in table.Columns.Where(column => column.Comment is not null))
         {
             sql.AppendLine(
                 $"COMMENT ON COLUMN {Sql.Identifier(table.Name)}.{Sql.Identifier(column.Name)} IS {Sql.Literal(column.Comment!)};");
-            column.Comment = null;
         }
 
         return new SqlOperation { Sql = sql.ToString() };
+    }
+
+    /// <summary>
+    ///     Generates a table as if it had no comments: the provider writes them right behind the closing parenthesis, where
+    ///     PARTITION BY must stand.
+    /// </summary>
+    public static void WithoutComments(CreateTableOperation table, Action generate)
+    {
+        var (comment, columnComments) = (table.Comment, table.Columns.ConvertAll(column => column.Comment));
+        table.Comment = null;
+        table.Columns.ForEach(column => column.Comment = null);
+
+        generate();
+
+        // The operation is the migration's, which may be generated again.
+        table.Comment = comment;
+        for (var i = 0; i < columnComments.Count; i++)
+        {
+            table.Columns[i].Comment = columnComments[i];
+        }
     }
 
     /// <exception cref="NotSupportedException">The operation would make a table partitioned, or stop it being so.</exception>
