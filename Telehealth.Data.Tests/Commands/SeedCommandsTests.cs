@@ -21,7 +21,7 @@ public sealed class SeedCommandsTests(TestServer server) : CommandTests(new Data
     }
 
     [Fact]
-    public async Task Patients_that_the_Seeder_did_not_make_stop_seed_and_reset_and_are_left_alone_by_init()
+    public async Task Patients_that_the_Seeder_did_not_make_stop_seed_reset_and_rollback_and_are_left_alone_by_init()
     {
         await ExecuteAsync(
             """
@@ -35,6 +35,11 @@ public sealed class SeedCommandsTests(TestServer server) : CommandTests(new Data
         Assert.Contains(
             "1 patient that the Seeder did not make", (await RunAsync("init")).AssertDone().Output, StringComparison.Ordinal);
 
+        (await RunAsync("rollback", "--to", "0")).AssertRefused(2, "1 patient that the Seeder did not make", "--yes");
+
+        Assert.Equal(1, await CountPatientsAsync());
+
+        Assert.Contains("1 migration reverted", (await RunAsync("rollback", "--yes")).AssertDone().Output, StringComparison.Ordinal);
         Assert.Equal(1, await CountPatientsAsync());
     }
 
@@ -54,6 +59,9 @@ public sealed class SeedCommandsTests(TestServer server) : CommandTests(new Data
             Assert.Contains("ConnectionStrings__TelehealthMigrations", run.FirstLine, StringComparison.Ordinal);
             Assert.Equal(0, await CountPatientsAsync());
         }
+
+        (await Seeder.RunWithAsync(production, "reset", "--yes")).AssertRefused(2, "seed none", "Production");
+        Assert.Equal(18L, await QueryAsync<long>("SELECT count(*) FROM treatment_plans"));
 
         (await Seeder.RunWithAsync(production, "seed", "--patients", "5", "--allow-fake-data-on", "127.0.0.1")).AssertDone();
         Assert.Equal(5, await CountPatientsAsync());

@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Schema;
 using Telehealth.Data.Schema.Partitioning;
 
 namespace Telehealth.Data.Hosting;
@@ -32,6 +36,13 @@ internal sealed class MigrationsOnStart(
         options.UseTelehealth(mode == MigrationsMode.Apply ? dataSources.Migrations : dataSources.Application);
         await using var context = new TelehealthDbContext(options.Options);
 
+        logger.LogInformation(
+            "Database: {Database} (from {Source})", dataSources.Settings.Value.Description, dataSources.Settings.Value.Source);
+        if (environment.IsDevelopment())
+        {
+            RefuseStaleModel(context);
+        }
+
         var status = await MigrationStatus.ReadAsync(context, cancellationToken);
         var pending = status.Pending;
         if (status.Unknown.Count > 0)
@@ -51,6 +62,11 @@ internal sealed class MigrationsOnStart(
             {
                 logger.LogInformation(
                     "Applying {Count} migration(s) to {Database}", pending.Count, dataSources.Settings.Value.Description);
+                if (!await context.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken))
+                {
+                    logger.LogWarning("{Database} does not exist and is created", dataSources.Settings.Value.Description);
+                }
+
                 await context.Database.MigrateAsync(cancellationToken);
             }
 
@@ -73,6 +89,16 @@ internal sealed class MigrationsOnStart(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Where entities are changed. It builds the model, a second that no other environment pays.
+    private static void RefuseStaleModel(TelehealthDbContext context)
+    {
+        var differences = CompiledModelDifference.Between(context.Model, context.GetService<IDesignTimeModel>().Model);
+        if (differences.Count > 0)
+        {
+            throw new StaleCompiledModelException(differences);
+        }
+    }
 
     private MigrationsMode Mode()
     {

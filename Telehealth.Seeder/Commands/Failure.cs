@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Hosting;
@@ -30,6 +31,11 @@ internal sealed record Failure(int ExitCode, string Message)
         PostgresException refused => OfServer(refused, target),
         NpgsqlException unreachable => new(ExitCodes.NoConnection, Unreachable(unreachable, target)),
         IOException or UnauthorizedAccessException => new(ExitCodes.Failed, OneLine(exception.Message)),
+        InvalidOperationException pending when pending.Message.Contains(nameof(RelationalEventId.PendingModelChangesWarning), StringComparison.Ordinal)
+            => new(
+                ExitCodes.Failed,
+                "The entities have changes that no migration makes. Nothing was changed. Add one: "
+                + "dotnet ef migrations add NAME --project Telehealth.Data"),
         // EF Core and the task library wrap what the server said.
         { InnerException: { } inner } when inner is not (FormatException or InvalidCastException) => Of(inner, target),
         _ => new(ExitCodes.Failed, OneLine($"{exception.GetType().Name}: {exception.Message}")),
@@ -46,8 +52,10 @@ internal sealed record Failure(int ExitCode, string Message)
                 $"{target} refuses the login '{user}': {OneLine(refused.MessageText)}. Correct the user or the password in {target?.Source}."),
             PostgresErrorCodes.InvalidCatalogName => new(
                 ExitCodes.NoConnection,
-                $"There is no database '{database}' on {target}. Create it: "
-                + $"createdb -h {builder.Host} -p {builder.Port} -U {user} {database}"),
+                $"There is no database '{database}' on {builder.Host}:{builder.Port}. "
+                + (target?.ConnectionString == PrivateServer.Connection()?.ConnectionString
+                    ? $"Make it: {CommandLine.Program} postgres start"
+                    : $"Create it: createdb -h {builder.Host} -p {builder.Port} -U {user} {database}")),
             PostgresErrorCodes.InsufficientPrivilege => new(
                 ExitCodes.Failed,
                 $"The login '{user}' may not do this on {target}: {OneLine(refused.MessageText)}. Give it the right (on a new database: "
@@ -70,7 +78,10 @@ internal sealed record Failure(int ExitCode, string Message)
             TimeoutException => "it did not answer in time",
             var inner => OneLine(inner.Message).TrimEnd('.'),
         };
-        return $"No connection to {target}: {reason}. Check that PostgreSQL runs there and that {target?.Source} is right.";
+        return $"No connection to {target}: {reason}. Check that PostgreSQL runs there and that {target?.Source} is right."
+            + (target?.Source.EndsWith(DotEnvFile.FileName, StringComparison.Ordinal) is true
+                ? " Start it with docker compose up -d --wait, or delete the file to use the private server."
+                : "");
     }
 
     // What others wrote may have lines of its own.

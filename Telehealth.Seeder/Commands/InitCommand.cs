@@ -24,10 +24,12 @@ internal sealed class InitCommand : DatabaseCommand
     protected override async Task<ConnectionSettings> FindConnectionAsync(
         Output output, ConnectionSources sources, CancellationToken cancellationToken)
     {
-        if (sources.FindForMigrations() is { } settings)
+        if (sources.FindForMigrations() is { } settings && settings.ConnectionString != PrivateServer.Connection()?.ConnectionString)
         {
             return settings;
         }
+
+        // Where it runs, a first start may have been stopped before its database was there.
 
         await PrivateServer.StartAsync(output, cancellationToken);
         return sources.ResolveForMigrations();

@@ -29,7 +29,7 @@ internal sealed class Session : IAsyncDisposable
         ConnectionSettings settings, Output output, CancellationToken cancellationToken)
     {
         var dataSource = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(settings.ConnectionString) 
+            new NpgsqlConnectionStringBuilder(settings.ConnectionString)
             {
                 ApplicationName = "Telehealth.Seeder",
                 // Building an index or loading a table takes as long as it takes; Ctrl-C ends it.

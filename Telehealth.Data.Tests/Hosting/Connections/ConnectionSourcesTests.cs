@@ -98,11 +98,27 @@ public sealed class ConnectionSourcesTests : IDisposable
     [Fact]
     public void No_connection_at_all_names_the_setting_and_the_command()
     {
-        var error = Assert.Throws<ConnectionSettingsException>(() => Sources([]).Resolve());
+        var error = Assert.Throws<ConnectionSettingsException>(
+            () => new ConnectionSources(_ => null, localServerFolder: _folder).Resolve());
 
         Assert.True(error.IsMissing);
         Assert.Contains(Ordinary, error.Message, StringComparison.Ordinal);
         Assert.Contains("dotnet run --project Telehealth.Seeder -- postgres start", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_production_nobody_is_sent_to_the_private_server()
+    {
+        var byVariable = new ConnectionSources(
+            name => name == "DOTNET_ENVIRONMENT" ? "Production" : null, localServerFolder: _folder);
+        var byHost = ConnectionSources.FromConfiguration(new ConfigurationBuilder().Build(), isProduction: true);
+
+        foreach (var sources in new[] { byVariable, byHost })
+        {
+            var error = Assert.Throws<ConnectionSettingsException>(() => sources.Resolve());
+            Assert.Contains(Ordinary, error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("postgres start", error.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

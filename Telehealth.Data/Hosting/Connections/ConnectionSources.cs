@@ -87,12 +87,16 @@ public sealed class ConnectionSources
     public ConnectionSettings? FindForMigrations() =>
         FromValue(_connection, Explicit) ?? FromVariable(Migrations) ?? Find();
 
-    private static ConnectionSettingsException Missing() => new(
-        $"No connection: set {Ordinary} (or DATABASE_URL), or start the private server with "
-        + "`dotnet run --project Telehealth.Seeder -- postgres start`.")
+    private ConnectionSettingsException Missing() => new(
+        $"No connection: set {Ordinary} (or DATABASE_URL)"
+        + (MayUseLocalServer
+            ? ", or start the private server with `dotnet run --project Telehealth.Seeder -- postgres start`."
+            : "."))
     {
         IsMissing = true,
     };
+
+    private bool MayUseLocalServer => _localServerFolder is not null && !IsProduction(_lookup);
 
     private static ConnectionSettings? FromValue(string? value, string source) =>
         value is null ? null : new ConnectionSettings(ConnectionStringParser.Parse(value, source), source);
@@ -125,8 +129,7 @@ public sealed class ConnectionSources
     }
 
     private ConnectionSettings? FromLocalServer() =>
-        _localServerFolder is not null && !IsProduction(_lookup)
-        && LocalServerState.Read(_localServerFolder)?.Running() is { } running
+        MayUseLocalServer && LocalServerState.Read(_localServerFolder!)?.Running() is { } running
             ? new ConnectionSettings(running.ToConnectionString(), "the private local server")
             : null;
 
