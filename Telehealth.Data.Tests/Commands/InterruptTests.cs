@@ -27,11 +27,45 @@ public sealed class InterruptTests(TestServer server) : CommandTests(new EmptyDa
         using var process = Seeder.Start(
             [],
             [.. SeederProcess.CommandLine, .. command.Split(' '), "--connection", Database.OwnerConnectionString]);
-        while (await QueryAsync<long>(
+        await InterruptWhenAsync(
+            process,
             $"""
             SELECT count(*) FROM pg_stat_activity
             WHERE datname = '{Database.Name}' AND application_name = 'Telehealth.Seeder' AND query LIKE '%advisory%lock%'
-            """) == 0 && !process.HasExited)
+            """);
+
+        Assert.Equal(tables, await QueryAsync<long>(CountTables));
+        if (tables > 0)
+        {
+            Assert.Equal(0L, await QueryAsync<long>("SELECT count(*) FROM providers"));
+        }
+    }
+
+    [Fact]
+    public async Task Ctrl_C_in_the_middle_undoes_the_migration_under_way_and_keeps_what_was_done_before()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "sends SIGINT with kill");
+        (await RunAsync("migrate")).AssertDone();
+
+        // A reader of one of the oldest tables: the newer migrations are reverted, and then the console waits for it.
+        await using var reader = new NpgsqlConnection(Database.OwnerConnectionString);
+        await reader.OpenAsync(Cancel);
+        await using var transaction = await reader.BeginTransactionAsync(Cancel);
+        await using var read = new NpgsqlCommand("LOCK TABLE messages IN ACCESS SHARE MODE", reader);
+        await read.ExecuteNonQueryAsync(Cancel);
+
+        using var process = Seeder.Start(
+            [], [.. SeederProcess.CommandLine, "rollback", "--to", "0", "--connection", Database.OwnerConnectionString]);
+        await InterruptWhenAsync(
+            process, "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'messages'::regclass");
+
+        Assert.Equal(2L, await QueryAsync<long>("SELECT count(*) FROM migration_history"));
+        Assert.Equal(14L, await QueryAsync<long>(CountTables));
+    }
+
+    private async Task InterruptWhenAsync(Process process, string countsWhenWaiting)
+    {
+        while (await QueryAsync<long>(countsWhenWaiting) == 0 && !process.HasExited)
         {
             await Task.Delay(50, Cancel);
         }
@@ -42,10 +76,5 @@ public sealed class InterruptTests(TestServer server) : CommandTests(new EmptyDa
         }
 
         (await SeederProcess.EndAsync(process)).AssertRefused(130, "Stopped");
-        Assert.Equal(tables, await QueryAsync<long>(CountTables));
-        if (tables > 0)
-        {
-            Assert.Equal(0L, await QueryAsync<long>("SELECT count(*) FROM providers"));
-        }
     }
 }
