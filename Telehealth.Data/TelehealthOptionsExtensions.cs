@@ -1,10 +1,12 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Deployment.Applying;
 using Telehealth.Data.Schema;
 
 namespace Telehealth.Data;
@@ -24,6 +26,14 @@ public static class TelehealthOptionsExtensions
     public static DbContextOptionsBuilder UseTelehealth(this DbContextOptionsBuilder options, DbConnection connection)
         => options.UseNpgsql(connection, ConfigureNpgsql).WithTelehealthServices();
 
+    /// <summary>Says how migrations are applied, where the defaults do not fit.</summary>
+    public static DbContextOptionsBuilder WithMigrationSettings(this DbContextOptionsBuilder options, MigrationSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new MigrationSettingsExtension(settings));
+        return options;
+    }
+
     private static void ConfigureNpgsql(NpgsqlDbContextOptionsBuilder npgsql)
         => npgsql
             .MigrationsHistoryTable(TelehealthHistoryRepository.Table)
@@ -34,5 +44,6 @@ public static class TelehealthOptionsExtensions
             .UseSnakeCaseNamingConvention()
             .ReplaceService<IRelationalAnnotationProvider, TelehealthAnnotationProvider>()
             .ReplaceService<IMigrationsSqlGenerator, TelehealthMigrationsSqlGenerator>()
-            .ReplaceService<IHistoryRepository, TelehealthHistoryRepository>();
+            .ReplaceService<IHistoryRepository, TelehealthHistoryRepository>()
+            .ReplaceService<IMigrator, TelehealthMigrator>();
 }

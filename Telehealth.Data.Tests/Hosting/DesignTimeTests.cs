@@ -31,7 +31,7 @@ public class DesignTimeTests(EmptyDatabase database) : IClassFixture<EmptyDataba
         var run = await DotnetEf.RunAsync("migrations", "script");
 
         run.AssertDone();
-        await database.RowsAsync(run.Output.TrimStart('\uFEFF'));
+        (await Psql.RunAsync(database.OwnerConnectionString, run.Output.TrimStart('\uFEFF'))).AssertDone();
         await using var context = database.CreateOwnerContext();
         Assert.Empty(await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetPendingMigrationsAsync(context.Database));
     }

@@ -126,8 +126,38 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
         await running.StartAsync();
         await running.StopAsync();
 
-        using var migrating = Build("Development");
-        var exception = await Assert.ThrowsAsync<Data.Deployment.UnknownMigrationsException>(() => migrating.StartAsync());
+        // Nothing of its own is pending, so there is nothing to refuse.
+        using var applying = Build("Development");
+        await applying.StartAsync();
+        await applying.StopAsync();
+
+        await using (var context = _database.CreateOwnerContext())
+        {
+            var exception = await Assert.ThrowsAsync<Data.Deployment.UnknownMigrationsException>(() => context.Database.MigrateAsync());
+            Assert.Contains("29990101000000_New", exception.Message);
+        }
+    }
+
+    [Fact]
+    public async Task On_a_newer_schema_that_breaks_older_versions_none_of_those_starts()
+    {
+        await using (var context = _database.CreateOwnerContext())
+        {
+            await context.Database.MigrateAsync();
+            var newest = context.Database.GetMigrations().Last();
+            await context.Database.ExecuteSqlAsync(
+                $"INSERT INTO migration_history (migration_name, product_version, checksum, breaks_code_before) VALUES ('29990101000000_New', '99', '', {newest})");
+        }
+
+        using (var newEnough = Build("Production"))
+        {
+            await newEnough.StartAsync();
+            await newEnough.StopAsync();
+        }
+
+        await _database.RowsAsync("UPDATE migration_history SET breaks_code_before = '29980101000000_Later' WHERE migration_name LIKE '2999%'");
+        using var tooOld = Build("Production");
+        var exception = await Assert.ThrowsAsync<Data.Deployment.UnknownMigrationsException>(() => tooOld.StartAsync());
         Assert.Contains("29990101000000_New", exception.Message);
     }
 

@@ -1,7 +1,5 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Telehealth.Data.Deployment;
 
@@ -17,9 +15,6 @@ public static class MigrationReporting
         ArgumentNullException.ThrowIfNull(options);
         return options.LogTo(
             (id, _) => id == RelationalEventId.MigrationApplying || id == RelationalEventId.MigrationReverting,
-            data => report(NameOf(((MigrationEventData)data).Migration)));
+            data => report(((MigrationEventData)data).Migration.Name()));
     }
-
-    private static string NameOf(Migration migration)
-        => migration.GetType().GetCustomAttribute<MigrationAttribute>()!.Id;
 }

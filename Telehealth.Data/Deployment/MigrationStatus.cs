@@ -1,29 +1,73 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Telehealth.Data.Deployment;
 
-/// <summary>Which migrations a database has, compared with those of this assembly. All lists are in the order of application.</summary>
+/// <summary>Which migrations a database has, compared with those of the code. All lists are in the order of application.</summary>
+/// <param name="History">All rows of the history.</param>
 /// <param name="Applied">Applied and known here.</param>
-/// <param name="Pending">Known here and not applied.</param>
-/// <param name="Unknown">Applied and not known here: a newer version of this assembly made them.</param>
+/// <param name="Pending">Known here and not applied, or being reverted.</param>
+/// <param name="Unknown">Applied and newer than all that are known here: a newer version of the code made them.</param>
+/// <param name="Tampered">What differs from what was applied, a sentence each; none where all is well.</param>
+/// <param name="NewestKnown">The newest migration of the code; null where it has none.</param>
 public sealed record MigrationStatus(
-    IReadOnlyList<string> Applied, IReadOnlyList<string> Pending, IReadOnlyList<string> Unknown)
+    IReadOnlyList<AppliedMigration> History,
+    IReadOnlyList<string> Applied,
+    IReadOnlyList<string> Pending,
+    IReadOnlyList<string> Unknown,
+    IReadOnlyList<string> Tampered,
+    string? NewestKnown)
 {
-    /// <summary>Compares the database's history with this assembly's migrations. Changes nothing.</summary>
+    /// <summary>Migrations that have steps left to do.</summary>
+    public IEnumerable<AppliedMigration> Unfinished => History.Where(row => row.Steps.Count > 0 || row.Reverting);
+
+    /// <summary>True where everything is applied, to its last step.</summary>
+    public bool IsUpToDate => Pending.Count == 0 && !Unfinished.Any();
+
+    /// <summary>Unknown migrations on whose schema this code cannot work.</summary>
+    public IReadOnlyList<string> Breaking =>
+    [
+        .. History.Where(row => Unknown.Contains(row.MigrationName) && row.BreaksCodeBefore is { } first
+            && string.Compare(NewestKnown, first, StringComparison.OrdinalIgnoreCase) < 0).Select(row => row.MigrationName),
+    ];
+
+    /// <summary>Compares the database's history with the code's migrations, in one command. Changes nothing.</summary>
     /// <exception cref="UnexpectedHistoryException">The history table is not ours.</exception>
-    public static async Task<MigrationStatus> ReadAsync(
-        TelehealthDbContext context, CancellationToken cancellationToken = default)
+    public static async Task<MigrationStatus> ReadAsync(DbContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        var known = context.GetService<IMigrationsAssembly>().Migrations.Keys.ToList();
-        var history = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
-        return new MigrationStatus(
-            [.. known.Where(history.Contains)],
-            [.. known.Where(name => !history.Contains(name))],
-            [.. history.Where(name => !known.Contains(name))]);
+        // Not by the context's own method, which hides behind a general sentence why a server cannot be reached.
+        var connection = context.GetService<IRelationalConnection>();
+        IReadOnlyList<AppliedMigration> history = [];
+        try
+        {
+            await connection.OpenAsync(cancellationToken, errorsExpected: true);
+            history = await MigrationHistory.ReadAsync((NpgsqlConnection)connection.DbConnection, cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            // No database, no history.
+        }
+        finally
+        {
+            await connection.CloseAsync();
+        }
+
+        return Compare(context.GetService<IMigrationsAssembly>(), context.Database.ProviderName!, history);
+    }
+
+    /// <summary>Refuses a history that is not that of this code.</summary>
+    /// <exception cref="TamperedHistoryException">An applied migration was changed, or one inserted or deleted.</exception>
+    public void ThrowIfTampered()
+    {
+        if (Tampered.Count > 0)
+        {
+            throw new TamperedHistoryException(Tampered);
+        }
     }
 
     /// <summary>Refuses a database that this assembly knows less of than the database itself.</summary>
@@ -35,4 +79,34 @@ public sealed record MigrationStatus(
             throw new UnknownMigrationsException(Unknown);
         }
     }
+
+    /// <summary>Refuses a newer schema on which this code cannot work.</summary>
+    /// <exception cref="UnknownMigrationsException">A migration that is not known here says so.</exception>
+    public void ThrowIfBroken()
+    {
+        if (Breaking.Count > 0)
+        {
+            throw new UnknownMigrationsException(Breaking);
+        }
+    }
+
+    internal static MigrationStatus Compare(
+        IMigrationsAssembly assembly, string provider, IReadOnlyList<AppliedMigration> history)
+    {
+        var known = assembly.Migrations.Keys.Order(StringComparer.OrdinalIgnoreCase).ToList();
+        var newestKnown = known.LastOrDefault();
+        var applied = history.Where(row => !row.Reverting).Select(row => row.MigrationName)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        return new MigrationStatus(
+            history,
+            [.. known.Where(applied.Contains)],
+            [.. known.Where(name => !applied.Contains(name))],
+            [.. history.Select(row => row.MigrationName).Where(name => IsAfter(name, newestKnown))],
+            [.. Tampering.Find(assembly, provider, history)],
+            newestKnown);
+    }
+
+    internal static bool IsAfter(string name, string? other)
+        => string.Compare(name, other, StringComparison.OrdinalIgnoreCase) > 0;
 }

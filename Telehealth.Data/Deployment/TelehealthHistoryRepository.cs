@@ -1,13 +1,10 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations.Internal;
-using Telehealth.Data.Schema;
+using Telehealth.Data.Deployment.Applying;
 
 namespace Telehealth.Data.Deployment;
 
@@ -21,10 +18,6 @@ internal sealed class TelehealthHistoryRepository(HistoryRepositoryDependencies 
 {
     public const string Table = "migration_history";
 
-    private const string TableExists = $"SELECT to_regclass('{Table}') IS NOT NULL";
-    private const string AppliedAt = "applied_at";
-    private const string Checksum = "checksum";
-
     /// <inheritdoc />
     public override LockReleaseBehavior LockReleaseBehavior => LockReleaseBehavior.Explicit;
 
@@ -34,55 +27,45 @@ internal sealed class TelehealthHistoryRepository(HistoryRepositoryDependencies 
 
     /// <inheritdoc />
     public override async Task<IMigrationsDatabaseLock> AcquireDatabaseLockAsync(CancellationToken cancellationToken = default)
-    {
-        Dependencies.MigrationsLogger.AcquiringMigrationLock();
-        var held = await MigrationLock.AcquireAsync(
-            this, (NpgsqlConnection)Dependencies.Connection.DbConnection, cancellationToken);
-        try
-        {
-            // EF Core does so next, but would keep the lock if it failed.
-            await ((IHistoryRepository)this).CreateIfNotExistsAsync(cancellationToken);
-            return held;
-        }
-        catch
-        {
-            await held.DisposeAsync();
-            throw;
-        }
-    }
-
-    /// <inheritdoc />
-    /// <remarks>The provider reads the table and catches the error where there is none; people took that for a failure.</remarks>
-    public override bool Exists()
-        => (bool)Dependencies.RawSqlCommandBuilder.Build(TableExists).ExecuteScalar(Parameters())!;
-
-    /// <inheritdoc />
-    public override async Task<bool> ExistsAsync(CancellationToken cancellationToken = default)
-        => (bool)(await Dependencies.RawSqlCommandBuilder.Build(TableExists).ExecuteScalarAsync(Parameters(), cancellationToken))!;
+        => await MigrationLock.AcquireAsync(
+            this, (NpgsqlConnection)Dependencies.Connection.DbConnection, new MigrationSettings().GiveUpAfter, cancellationToken);
 
     /// <inheritdoc />
     public override IReadOnlyList<HistoryRow> GetAppliedMigrations()
-    {
-        try
-        {
-            return base.GetAppliedMigrations();
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedColumn)
-        {
-            throw new UnexpectedHistoryException(e);
-        }
-    }
+        => GetAppliedMigrationsAsync().GetAwaiter().GetResult();
 
     /// <inheritdoc />
+    /// <remarks>A migration that has steps left, or is being reverted, does not count as applied.</remarks>
     public override async Task<IReadOnlyList<HistoryRow>> GetAppliedMigrationsAsync(CancellationToken cancellationToken = default)
     {
-        try
+        var status = await MigrationStatus.ReadAsync(Dependencies.CurrentContext.Context, cancellationToken);
+        return
+        [
+            .. status.History.Where(row => !row.Reverting && row.Steps.Count == 0)
+                .Select(row => new HistoryRow(row.MigrationName, row.ProductVersion!)),
+        ];
+    }
+
+    /// <summary>Makes the table where there is none, and adds the columns that one of an older version lacks.</summary>
+    /// <exception cref="UnexpectedHistoryException">The table is not ours.</exception>
+    public async Task EnsureTableAsync(MigrationSession session, CancellationToken cancellationToken)
+    {
+        var existing = await session.QueryAsync(
+            "SELECT attname::text FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped",
+            reader => reader.GetString(0),
+            cancellationToken,
+            Table);
+        if (existing.Count == 0)
         {
-            return await base.GetAppliedMigrationsAsync(cancellationToken);
+            await session.ExecuteAsync(GetCreateScript(), cancellationToken);
         }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedColumn)
+        else if (!existing.Contains("product_version"))
         {
-            throw new UnexpectedHistoryException(e);
+            throw new UnexpectedHistoryException(innerException: null);
+        }
+        else if (HistoryColumn.All.Where(column => !existing.Contains(column.Name)).ToList() is { Count: > 0 } missing)
+        {
+            await session.ExecuteAsync(string.Join('\n', missing.Select(column => column.AddTo(Table))), cancellationToken);
         }
     }
 
@@ -91,13 +74,8 @@ internal sealed class TelehealthHistoryRepository(HistoryRepositoryDependencies 
     {
         var migrations = Dependencies.CurrentContext.Context.GetService<IMigrationsAssembly>();
         var provider = Dependencies.CurrentContext.Context.Database.ProviderName!;
-        var migration = migrations.CreateMigration(migrations.Migrations[row.MigrationId], provider);
-
-        return new StringBuilder()
-            .AppendLine($"INSERT INTO {Table} ({MigrationIdColumnName}, {ProductVersionColumnName}, {Checksum})")
-            .Append($"VALUES ({Sql.Literal(row.MigrationId)}, {Sql.Literal(row.ProductVersion)}, ")
-            .AppendLine($"{Sql.Literal(MigrationChecksum.Of(migration.UpOperations))});")
-            .ToString();
+        return MigrationHistory.InsertScript(
+            MigrationRecord.Of(migrations.CreateMigration(migrations.Migrations[row.MigrationId], provider), commands: []));
     }
 
     /// <inheritdoc />
@@ -111,18 +89,11 @@ internal sealed class TelehealthHistoryRepository(HistoryRepositoryDependencies 
             .HasComment("Name of the migration, beginning with its time.");
         history.Property(row => row.ProductVersion).HasColumnName("product_version")
             .HasComment("Version of EF Core that the migration was made with.");
-        history.Property<DateTimeOffset>(AppliedAt).HasDefaultValueSql("now()").HasComment("When it was applied.");
-        history.Property<string>(Checksum).HasMaxLength(64).IsRequired()
-            .HasComment("SHA-256 over the operations of the migration, in hexadecimal.");
+        foreach (var column in HistoryColumn.All)
+        {
+            history.Property(column.ClrType, column.Name).HasColumnType(column.Type).HasDefaultValueSql(column.Default)
+                .IsRequired(column.IsRequired).HasComment(column.Comment);
+        }
     }
-
-    private RelationalCommandParameterObject Parameters()
-        => new(
-            Dependencies.Connection,
-            parameterValues: null,
-            readerColumns: null,
-            Dependencies.CurrentContext.Context,
-            Dependencies.CommandLogger,
-            CommandSource.Migrations);
 }
 #pragma warning restore EF1001

@@ -44,10 +44,11 @@ internal sealed class MigrationsOnStart(
         }
 
         var status = await MigrationStatus.ReadAsync(context, cancellationToken);
-        var pending = status.Pending;
+        status.ThrowIfTampered();
         if (status.Unknown.Count > 0)
         {
-            // An older version beside a newer one is what a rolling deployment looks like; only applying would be wrong.
+            status.ThrowIfBroken();
+            // An older version beside a newer one is what a rolling deployment looks like.
             logger.LogWarning(
                 "{Database} has migrations that this version does not know: {Names}",
                 dataSources.Settings.Value.Description,
@@ -56,12 +57,10 @@ internal sealed class MigrationsOnStart(
 
         if (mode == MigrationsMode.Apply)
         {
-            status.ThrowIfUnknown();
-            context.Database.SetCommandTimeout(0);
-            if (pending.Count > 0)
+            if (!status.IsUpToDate)
             {
                 logger.LogInformation(
-                    "Applying {Count} migration(s) to {Database}", pending.Count, dataSources.Settings.Value.Description);
+                    "Applying {Count} migration(s) to {Database}", status.Pending.Count, dataSources.Settings.Value.Description);
                 if (!await context.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken))
                 {
                     logger.LogWarning("{Database} does not exist and is created", dataSources.Settings.Value.Description);
@@ -72,9 +71,9 @@ internal sealed class MigrationsOnStart(
 
             await MonthPartitions.EnsureAheadAsync(context, clock, cancellationToken);
         }
-        else if (pending.Count > 0)
+        else if (!status.IsUpToDate)
         {
-            throw new PendingMigrationsException(pending);
+            throw new PendingMigrationsException([.. status.Pending, .. status.Unfinished.Select(row => row.MigrationName)]);
         }
 
         logger.LogInformation("The schema of {Database} is up to date", dataSources.Settings.Value.Description);

@@ -6,6 +6,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations;
 using Telehealth.Data.PatientOwnership;
 using Telehealth.Data.Rows;
 using Telehealth.Data.Schema.Functions;
+using Telehealth.Data.Schema.Online;
 using Telehealth.Data.Schema.Partitioning;
 using Telehealth.Data.Schema.ReferenceData;
 using Telehealth.Data.Schema.Views;
@@ -43,7 +44,32 @@ internal sealed class TelehealthMigrationsSqlGenerator(
             .. FunctionSql.Drops(operations),
         ];
 
-        return base.Generate(operations, model, options);
+        const MigrationsSqlGenerationOptions plain
+            = MigrationsSqlGenerationOptions.Idempotent | MigrationsSqlGenerationOptions.NoTransactions;
+        if ((options & plain) != 0)
+        {
+            return base.Generate(PlainForms.Of(operations), model, options);
+        }
+
+        var change = new OnlineChange(
+            operations,
+            model,
+            Dependencies,
+            operation => string.Concat(base.Generate([operation], model, options).Select(command => command.CommandText)));
+        return [.. base.Generate(change.First, model, options), .. change.Steps.Select(Command)];
+    }
+
+    /// <inheritdoc />
+    protected override void Generate(MigrationOperation operation, IModel? model, MigrationCommandListBuilder builder)
+    {
+        if (operation is NotValidConstraintOperation notValid)
+        {
+            Generate(notValid, model, builder);
+        }
+        else
+        {
+            base.Generate(operation, model, builder);
+        }
     }
 
     /// <inheritdoc />
@@ -91,6 +117,26 @@ internal sealed class TelehealthMigrationsSqlGenerator(
             }
         }
     }
+
+    private void Generate(NotValidConstraintOperation operation, IModel? model, MigrationCommandListBuilder builder)
+    {
+        switch (operation.Constraint)
+        {
+            case AddForeignKeyOperation key:
+                base.Generate(key, model, builder, terminate: false);
+                break;
+            case AddCheckConstraintOperation check:
+                builder.Append($"ALTER TABLE {Dependencies.SqlGenerationHelper.DelimitIdentifier(check.Table, check.Schema)} ADD ");
+                CheckConstraint(check, model, builder);
+                break;
+        }
+
+        builder.AppendLine(" NOT VALID;");
+        EndStatement(builder);
+    }
+
+    private OnlineStepCommand Command(OnlineStep step)
+        => new(Dependencies.CommandBuilderFactory.Create().Append(step.Script).Build(), step, Dependencies);
 
     private void Emit(SqlOperation operation, IModel? model, MigrationCommandListBuilder builder)
         => Generate(operation, model, builder);

@@ -23,9 +23,9 @@ internal sealed record Failure(int ExitCode, string Message)
         ConnectionSettingsException settings
             => new(settings.IsMissing ? ExitCodes.NoConnection : ExitCodes.WrongUsage, settings.Message),
         LocalPostgresException => new(ExitCodes.Failed, exception.Message),
-        UnexpectedHistoryException or UnknownMigrationsException or UnsupportedServerException
+        UnexpectedHistoryException or UnknownMigrationsException or TamperedHistoryException or UnsupportedServerException
             => new(ExitCodes.NotAsExpected, exception.Message),
-        MigrationLockTimeoutException or ForeignPatientsException or SeedRunMismatchException
+        MigrationLockTimeoutException or MigrationBlockedException or TransactionPoolerException or ForeignPatientsException or SeedRunMismatchException
             => new(ExitCodes.Failed, exception.Message),
         PendingMigrationsException => new(ExitCodes.Pending, exception.Message),
         PostgresException refused => OfServer(refused, target),

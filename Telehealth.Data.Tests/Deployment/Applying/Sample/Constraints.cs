@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Telehealth.Data.Tests.Deployment.Applying.Sample;
+
+[Migration("20260104000000_Constraints")]
+internal sealed class Constraints : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.AddForeignKey("fk_visits_clinics", "visits", "clinic_id", "clinics", principalColumn: "id");
+        migrationBuilder.AddCheckConstraint("ck_visits_cost", "visits", "cost >= 0");
+        migrationBuilder.AlterColumn<string>(
+            "kind", "visits", "text", nullable: false, defaultValue: "walk_in", oldClrType: typeof(string), oldType: "text", oldNullable: true);
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.AlterColumn<string>(
+            "kind", "visits", "text", nullable: true, oldClrType: typeof(string), oldType: "text", oldDefaultValue: "walk_in");
+        migrationBuilder.DropCheckConstraint("ck_visits_cost", "visits");
+        migrationBuilder.DropForeignKey("fk_visits_clinics", "visits");
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Telehealth.Data.Tests.Deployment.Applying.Sample;
+
+[Migration("20260101000000_Initial")]
+internal sealed class Initial : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+    }
+}

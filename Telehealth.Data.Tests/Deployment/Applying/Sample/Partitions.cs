@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Telehealth.Data.Tests.Deployment.Applying.Sample;
+
+[Migration("20260106000000_Partitions")]
+internal sealed class Partitions : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateIndex("ix_logs_clinic_id", "logs", "clinic_id");
+        migrationBuilder.AddForeignKey("fk_logs_clinics", "logs", "clinic_id", "clinics", principalColumn: "id");
+        migrationBuilder.AddUniqueConstraint("ak_logs_text", "logs", ["id", "text"]);
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.DropUniqueConstraint("ak_logs_text", "logs");
+        migrationBuilder.DropForeignKey("fk_logs_clinics", "logs");
+        migrationBuilder.DropIndex("ix_logs_clinic_id", "logs");
+    }
+
+    /// <summary>That the table is partitioned is in the model only.</summary>
+    protected override void BuildTargetModel(ModelBuilder modelBuilder)
+        => modelBuilder.Entity("Log", entity =>
+        {
+            entity.Property<Guid>("id");
+            entity.ToTable("logs");
+            entity.HasAnnotation("Telehealth:PartitionByMonth", "id");
+        });
+}

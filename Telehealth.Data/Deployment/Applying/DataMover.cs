@@ -1,0 +1,69 @@
+using Npgsql;
+using Telehealth.Data.Schema;
+using Telehealth.Data.Schema.Online;
+
+namespace Telehealth.Data.Deployment.Applying;
+
+/// <summary>Changes the next batch of rows, in the order of the primary key, within the transaction that is open.</summary>
+internal static class DataMover
+{
+    /// <returns>The steps that take the place of this one: the rest of it, or none where it is done.</returns>
+    public static async Task<IReadOnlyList<OnlineStep>> MoveBatchAsync(
+        MigrationSession session, MoveDataStep step, CancellationToken cancellationToken)
+    {
+        // Where a row lies (ctid) is a place within one partition.
+        var partitions = await session.PartitionsAsync(step.Table, cancellationToken);
+        if (partitions.Count > 0)
+        {
+            return [.. partitions.Select(partition => step with { Table = partition })];
+        }
+
+        var key = await KeyAsync(session, step.Table, cancellationToken);
+        var columns = string.Join(", ", key.Select(column => Sql.Identifier(column.Name)));
+        var after = step.After is null
+            ? ""
+            : $"AND ({columns}) > ({string.Join(", ", key.Zip(step.After, (column, value) => $"{Sql.Literal(value)}::{column.Type}"))})";
+
+        // Locked first and changed by a second statement, which sees what others committed before the lock was had.
+        var rows = await session.QueryAsync(
+            $"""
+            SELECT ctid::text, ARRAY[{string.Join(", ", key.Select(column => $"{Sql.Identifier(column.Name)}::text"))}]
+            FROM {Sql.Identifier(step.Table)} WHERE ({step.Where}) {after}
+            ORDER BY {columns} LIMIT {step.BatchSize} FOR UPDATE
+            """,
+            reader => (Place: reader.GetString(0), Key: reader.GetFieldValue<string[]>(1)),
+            cancellationToken);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        await session.ExecuteAsync(
+            new NpgsqlBatchCommand(
+                $"UPDATE {Sql.Identifier(step.Table)} SET {step.Set} WHERE ctid = ANY ($1::text[]::tid[])")
+            {
+                Parameters = { new NpgsqlParameter<string[]> { TypedValue = [.. rows.Select(row => row.Place)] } },
+            },
+            cancellationToken);
+        return rows.Count < step.BatchSize ? [] : [step with { After = rows[^1].Key }];
+    }
+
+    private static async Task<IReadOnlyList<(string Name, string Type)>> KeyAsync(
+        MigrationSession session, string table, CancellationToken cancellationToken)
+    {
+        var key = await session.QueryAsync(
+            """
+            SELECT a.attname::text, format_type(a.atttypid, a.atttypmod)
+            FROM pg_index AS i CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k (attnum, position)
+                JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+            WHERE i.indrelid = $1::regclass AND i.indisprimary
+            ORDER BY k.position
+            """,
+            reader => (reader.GetString(0), reader.GetString(1)),
+            cancellationToken,
+            Sql.Identifier(table));
+        return key.Count > 0
+            ? key
+            : throw new NotSupportedException($"Rows of {table} cannot be changed in batches: it has no primary key.");
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+using Telehealth.Data.Schema.Online;
+
+namespace Telehealth.Data.Deployment.Applying;
+
+/// <summary>
+///     The work of the one who holds the lock. A migration's first transaction also writes its row of the history, with the
+///     steps that are left; those then strike themselves off.
+/// </summary>
+internal sealed class MigrationRun(MigrationSession session, MigrationSql sql)
+{
+    private readonly StepRunner _steps = new(session);
+
+    /// <summary>Is told each migration before it is applied.</summary>
+    public required Action<Migration> Applying { get; init; }
+
+    /// <summary>Is told each migration before it is reverted.</summary>
+    public required Action<Migration> Reverting { get; init; }
+
+    /// <summary>Does what earlier runs left undone.</summary>
+    public async Task FinishAsync(MigrationPlan plan, CancellationToken cancellationToken)
+    {
+        foreach (var row in plan.Unfinished)
+        {
+            await _steps.RunAsync(row, cancellationToken);
+        }
+    }
+
+    /// <summary>Reverts and applies.</summary>
+    public async Task MoveAsync(MigrationPlan plan, CancellationToken cancellationToken)
+    {
+        foreach (var (migration, row, before) in plan.Reverts)
+        {
+            Reverting(migration);
+            await RevertAsync(row, sql.Down(migration, before, isHalfApplied: row.Steps.Count > 0), cancellationToken);
+        }
+
+        foreach (var migration in plan.Applies)
+        {
+            Applying(migration);
+            var commands = sql.Up(migration);
+            await ApplyAsync(MigrationRecord.Of(migration, commands), commands, cancellationToken);
+        }
+    }
+
+    private async Task ApplyAsync(
+        AppliedMigration row, IReadOnlyList<MigrationCommand> commands, CancellationToken cancellationToken)
+    {
+        await session.InTransactionAsync(
+            row.MigrationName,
+            isLong: false,
+            async () =>
+            {
+                var began = TimeProvider.System.GetTimestamp();
+                await ExecuteAsync(commands, cancellationToken);
+                var spent = TimeProvider.System.GetElapsedTime(began);
+                await session.ExecuteAsync(
+                    MigrationHistory.Insert(row with { DurationMs = (long)spent.TotalMilliseconds }), cancellationToken);
+            },
+            cancellationToken);
+        await _steps.RunAsync(row, cancellationToken);
+    }
+
+    private async Task RevertAsync(
+        AppliedMigration applied, IReadOnlyList<MigrationCommand> commands, CancellationToken cancellationToken)
+    {
+        var row = applied with
+        {
+            Reverting = true,
+            Steps = [.. commands.OfType<OnlineStepCommand>().Select(command => command.Step)],
+        };
+        await session.InTransactionAsync(
+            $"revert {row.MigrationName}",
+            isLong: false,
+            async () =>
+            {
+                await ExecuteAsync(commands, cancellationToken);
+                await session.ExecuteAsync(
+                    row.Steps.Count == 0 ? MigrationHistory.Delete(row) : MigrationHistory.StartReverting(row),
+                    cancellationToken);
+            },
+            cancellationToken);
+        await _steps.RunAsync(row, cancellationToken);
+    }
+
+    private async Task ExecuteAsync(IReadOnlyList<MigrationCommand> commands, CancellationToken cancellationToken)
+    {
+        foreach (var command in commands.Where(command => command is not OnlineStepCommand))
+        {
+            await command.ExecuteNonQueryAsync(session.Connection, cancellationToken: cancellationToken);
+        }
+    }
+}

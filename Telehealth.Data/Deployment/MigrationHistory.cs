@@ -1,0 +1,138 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Npgsql;
+using NpgsqlTypes;
+using Telehealth.Data.Schema;
+using Telehealth.Data.Schema.Online;
+
+namespace Telehealth.Data.Deployment;
+
+/// <summary>The rows of <c>migration_history</c>: read by everyone, written by the one who holds the lock.</summary>
+internal static class MigrationHistory
+{
+    private const string Table = TelehealthHistoryRepository.Table;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // jsonb keeps its keys in an order of its own.
+        AllowOutOfOrderMetadataProperties = true,
+    };
+
+    /// <summary>All rows, by name, in one command. A database without the table has none.</summary>
+    /// <exception cref="UnexpectedHistoryException">The table is not ours.</exception>
+    public static async Task<IReadOnlyList<AppliedMigration>> ReadAsync(
+        NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        // As JSON, because an older version of the table lacks columns.
+        await using var command = new NpgsqlCommand(
+            $"SELECT to_jsonb(h)::text FROM {Table} AS h ORDER BY h.migration_name", connection);
+        try
+        {
+            var rows = new List<AppliedMigration>();
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                rows.Add(Parse(reader.GetString(0)));
+            }
+
+            // As EF Core orders migrations, whatever the database's collation.
+            return [.. rows.OrderBy(row => row.MigrationName, StringComparer.OrdinalIgnoreCase)];
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return [];
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UndefinedColumn)
+        {
+            throw new UnexpectedHistoryException(exception);
+        }
+    }
+
+    /// <summary>Notes that a migration is applied but for its steps, in the transaction that applies it.</summary>
+    public static NpgsqlBatchCommand Insert(AppliedMigration row) => new(
+        $"""
+        INSERT INTO {Table} (migration_name, product_version, checksum, sql_checksum, tools, applied_from,
+            application_version, duration_ms, outstanding, breaks_code_before)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        """)
+    {
+        Parameters =
+        {
+            Text(row.MigrationName), Text(row.ProductVersion), Text(row.Checksum), Text(row.SqlChecksum), Text(row.Tools),
+            Text(row.AppliedFrom), Text(row.ApplicationVersion), Number(row.DurationMs ?? 0), Steps(row.Steps),
+            Text(row.BreaksCodeBefore),
+        },
+    };
+
+    /// <summary>Notes that a migration is being reverted and has only steps left.</summary>
+    public static NpgsqlBatchCommand StartReverting(AppliedMigration row) => new(
+        $"UPDATE {Table} SET reverting = true, outstanding = $2 WHERE migration_name = $1")
+    {
+        Parameters = { Text(row.MigrationName), Steps(row.Steps) },
+    };
+
+    /// <summary>Forgets a migration that is reverted.</summary>
+    public static NpgsqlBatchCommand Delete(AppliedMigration row) => new(
+        $"DELETE FROM {Table} WHERE migration_name = $1")
+    {
+        Parameters = { Text(row.MigrationName) },
+    };
+
+    /// <summary>Notes in a script that a migration is applied but for its steps.</summary>
+    public static string InsertScript(AppliedMigration row)
+        => $"""
+            INSERT INTO {Table} (migration_name, product_version, checksum, outstanding, breaks_code_before)
+            VALUES ({Sql.Literal(row.MigrationName)}, {Sql.Literal(row.ProductVersion!)}, {Sql.Literal(row.Checksum!)},
+                {Sql.Literal(JsonSerializer.Serialize(row.Steps, Json))}, {(row.BreaksCodeBefore is { } first ? Sql.Literal(first) : "NULL")});
+
+            """;
+
+    /// <summary>Notes in a script that the first outstanding step is done.</summary>
+    public static string StrikeOffScript(string migration)
+        => $"""
+            UPDATE {Table} SET outstanding = outstanding - 0 WHERE migration_name = {Sql.Literal(migration)};
+
+            """;
+
+    /// <summary>
+    ///     Replaces the first outstanding step by others, such as the rest of it, or by none where it is done. It refuses where
+    ///     the journal is not what was read.
+    /// </summary>
+    public static NpgsqlBatchCommand ReplaceFirstStep(
+        AppliedMigration row, IReadOnlyList<OnlineStep> replacement, TimeSpan spent) => new(
+        $"""
+        UPDATE {Table} SET outstanding = $3 || (outstanding - 0), duration_ms = duration_ms + $4
+        WHERE migration_name = $1 AND outstanding = $2
+        """)
+        {
+            Parameters =
+        {
+            Text(row.MigrationName), Steps(row.Steps), Steps(replacement), Number((long)spent.TotalMilliseconds),
+        },
+        };
+
+    private static AppliedMigration Parse(string text)
+    {
+        var row = JsonNode.Parse(text)!.AsObject();
+        if (!row.ContainsKey("product_version"))
+        {
+            throw new UnexpectedHistoryException(innerException: null);
+        }
+
+        return row.Deserialize<AppliedMigration>(Json)! with
+        {
+            Steps = row["outstanding"]?.Deserialize<List<OnlineStep>>(Json) ?? [],
+        };
+    }
+
+    private static NpgsqlParameter Text(string? value)
+        => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+
+    private static NpgsqlParameter<long> Number(long value) => new() { TypedValue = value };
+
+    private static NpgsqlParameter Steps(IReadOnlyList<OnlineStep> steps)
+        => new() { Value = JsonSerializer.Serialize(steps, Json), NpgsqlDbType = NpgsqlDbType.Jsonb };
+}

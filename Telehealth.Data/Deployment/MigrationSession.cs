@@ -1,0 +1,205 @@
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Telehealth.Data.Schema;
+
+namespace Telehealth.Data.Deployment;
+
+/// <summary>The working connection of the one process that migrates, set up so that it gives way to a busy application.</summary>
+internal sealed class MigrationSession(IRelationalConnection connection, MigrationSettings settings, ILogger logger)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    public IRelationalConnection Connection => connection;
+
+    private NpgsqlConnection Npgsql => (NpgsqlConnection)connection.DbConnection;
+
+    /// <summary>Lets the server notice within seconds that this process is gone, though its machine could not say so.</summary>
+    public static async Task WatchAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var keepAlive = new NpgsqlCommand(
+            "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3", connection);
+        await keepAlive.ExecuteNonQueryAsync(cancellationToken);
+        try
+        {
+            await using var check = new NpgsqlCommand("SET client_connection_check_interval = '500ms'", connection);
+            await check.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidParameterValue)
+        {
+            // The server's platform cannot, as on Windows: a statement of a process that is gone runs to its end.
+        }
+    }
+
+    /// <summary>Sets how long to wait and to run.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await WatchAsync(Npgsql, cancellationToken);
+        await ExecuteAsync(
+            $"""
+            SET lock_timeout = {settings.LockTimeout.TotalMilliseconds:0};
+            SET statement_timeout = {settings.StatementTimeout.TotalMilliseconds:0};
+            SET idle_in_transaction_session_timeout = 0
+            """,
+            cancellationToken);
+    }
+
+    /// <summary>Leaves the connection as it was, because it may be the caller's.</summary>
+    public async Task RestoreAsync()
+    {
+        if (Npgsql.State == System.Data.ConnectionState.Open)
+        {
+            try
+            {
+                await ExecuteAsync(
+                    """
+                    RESET lock_timeout; RESET statement_timeout; RESET idle_in_transaction_session_timeout;
+                    RESET tcp_keepalives_idle; RESET tcp_keepalives_interval; RESET tcp_keepalives_count;
+                    RESET client_connection_check_interval
+                    """,
+                    CancellationToken.None);
+            }
+            catch (NpgsqlException)
+            {
+                // It broke; what broke it is being told already.
+            }
+        }
+    }
+
+    /// <summary>
+    ///     Runs work in a transaction, as a whole and again where others hold a lock that it needs. They are not kept waiting
+    ///     behind it for longer than <see cref="MigrationSettings.LockTimeout" />.
+    /// </summary>
+    /// <param name="what">What it is, for those who read the log.</param>
+    /// <param name="isLong">True where it may run for long and holds no lock that stops others.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellationToken">Undoes it.</param>
+    /// <exception cref="MigrationBlockedException">It could not be done within <see cref="MigrationSettings.GiveUpAfter" />.</exception>
+    public Task InTransactionAsync(string what, bool isLong, Func<Task> work, CancellationToken cancellationToken)
+        => GiveWayAsync(
+            what,
+            async () =>
+            {
+                await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+                if (isLong)
+                {
+                    await ExecuteAsync("SET LOCAL statement_timeout = 0", cancellationToken);
+                }
+
+                await work();
+                // Not cancelled: half of the answer would leave us not knowing.
+                await transaction.CommitAsync(CancellationToken.None);
+            },
+            cancellationToken);
+
+    /// <summary>
+    ///     Runs one statement that cannot be in a transaction. It has no time limit, because it holds no lock that stops
+    ///     readers or writers.
+    /// </summary>
+    public async Task AloneAsync(string sql, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync("SET lock_timeout = 0; SET statement_timeout = 0", cancellationToken);
+        await ExecuteAsync(sql, cancellationToken);
+        await PrepareAsync(cancellationToken);
+    }
+
+    /// <summary>Runs statements.</summary>
+    public async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, Npgsql) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Runs statements with parameters in one round trip.</summary>
+    /// <returns>How many rows they changed.</returns>
+    public async Task<int> ExecuteAsync(NpgsqlBatchCommand statement, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(Npgsql) { BatchCommands = { statement }, Timeout = 0 };
+        return await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Reads all rows of a query.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(
+        string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object[] parameters)
+    {
+        await using var command = new NpgsqlCommand(sql, Npgsql) { CommandTimeout = 0 };
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+        }
+
+        var rows = new List<T>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Whether a table is partitioned.</summary>
+    public async Task<bool> IsPartitionedAsync(string table, CancellationToken cancellationToken)
+        => (await QueryAsync(
+            "SELECT relkind = 'p' FROM pg_class WHERE oid = $1::regclass",
+            reader => reader.GetBoolean(0),
+            cancellationToken,
+            Sql.Identifier(table)))[0];
+
+    /// <summary>The partitions of a table, by name; none where it is not partitioned.</summary>
+    public Task<IReadOnlyList<string>> PartitionsAsync(string table, CancellationToken cancellationToken)
+        => QueryAsync(
+            """
+            SELECT p.relname::text FROM pg_inherits AS i JOIN pg_class AS p ON p.oid = i.inhrelid
+            WHERE i.inhparent = $1::regclass AND p.relkind IN ('r', 'p') ORDER BY p.relname
+            """,
+            reader => reader.GetString(0),
+            cancellationToken,
+            Sql.Identifier(table));
+
+    /// <summary>Tells what is done next.</summary>
+    public void Tell(string migration, string step) => logger.LogInformation("{Migration}: {Step}", migration, step);
+
+    private async Task GiveWayAsync(string what, Func<Task> work, CancellationToken cancellationToken)
+    {
+        var deadline = DateTime.UtcNow + settings.GiveUpAfter;
+        for (var pause = FirstPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
+        {
+            try
+            {
+                await work();
+                return;
+            }
+            catch (PostgresException exception) when (exception.SqlState
+                is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
+            {
+                if (DateTime.UtcNow > deadline)
+                {
+                    throw new MigrationBlockedException(
+                        what, settings.GiveUpAfter, await LongestTransactionsAsync(cancellationToken), exception);
+                }
+
+                logger.LogWarning(
+                    "Gave way ({SqlState}) to others who use the tables of: {What}; trying again", exception.SqlState, what);
+            }
+
+            await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), cancellationToken);
+        }
+    }
+
+    private async Task<string> LongestTransactionsAsync(CancellationToken cancellationToken)
+    {
+        var transactions = await QueryAsync(
+            """
+            SELECT format('process %s (%s) for %s s', pid, coalesce(nullif(application_name, ''), 'no application name'),
+                extract(epoch FROM now() - xact_start)::int)
+            FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL
+            ORDER BY xact_start LIMIT 3
+            """,
+            reader => reader.GetString(0),
+            cancellationToken);
+        return transactions.Count == 0 ? "none" : string.Join(", ", transactions);
+    }
+}

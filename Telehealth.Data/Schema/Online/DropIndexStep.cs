@@ -1,0 +1,12 @@
+namespace Telehealth.Data.Schema.Online;
+
+/// <summary>Drops an index without waiting behind its readers with a lock that stops all others.</summary>
+/// <param name="Index">The index; nothing happens where it is gone, with its column for instance.</param>
+internal sealed record DropIndexStep(string Index) : OnlineStep
+{
+    /// <inheritdoc />
+    public override string Description => $"drop index {Index}";
+
+    /// <inheritdoc />
+    public override string Script => $"DROP INDEX CONCURRENTLY IF EXISTS {Sql.Identifier(Index)};";
+}
