@@ -36,13 +36,8 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await WatchAsync(Npgsql, cancellationToken);
-        await ExecuteAsync(
-            $"""
-            SET lock_timeout = {settings.LockTimeout.TotalMilliseconds:0};
-            SET statement_timeout = {settings.StatementTimeout.TotalMilliseconds:0};
-            SET idle_in_transaction_session_timeout = 0
-            """,
-            cancellationToken);
+        await ExecuteAsync("SET idle_in_transaction_session_timeout = 0", cancellationToken);
+        await LimitAsync(settings.LockTimeout, settings.StatementTimeout, cancellationToken);
     }
 
     /// <summary>Leaves the connection as it was, because it may be the caller's.</summary>
@@ -99,9 +94,9 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
     /// </summary>
     public async Task AloneAsync(string sql, CancellationToken cancellationToken)
     {
-        await ExecuteAsync("SET lock_timeout = 0; SET statement_timeout = 0", cancellationToken);
+        await LimitAsync(TimeSpan.Zero, TimeSpan.Zero, cancellationToken);
         await ExecuteAsync(sql, cancellationToken);
-        await PrepareAsync(cancellationToken);
+        await LimitAsync(settings.LockTimeout, settings.StatementTimeout, cancellationToken);
     }
 
     /// <summary>Runs statements.</summary>
@@ -160,6 +155,11 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
 
     /// <summary>Tells what is done next.</summary>
     public void Tell(string migration, string step) => logger.LogInformation("{Migration}: {Step}", migration, step);
+
+    private Task LimitAsync(TimeSpan lockTimeout, TimeSpan statementTimeout, CancellationToken cancellationToken)
+        => ExecuteAsync(
+            $"SET lock_timeout = {lockTimeout.TotalMilliseconds:0}; SET statement_timeout = {statementTimeout.TotalMilliseconds:0}",
+            cancellationToken);
 
     private async Task GiveWayAsync(string what, Func<Task> work, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics.Internal;
@@ -33,6 +34,8 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
                 "Migrations run in transactions of their own: end the one that is open on this context first.");
         }
 
+        // A scope that is open around the call is the caller's business.
+        using var none = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
         RefuseUnmigratedModel(target);
         _logger.MigrateUsingConnection(migrator, _connection);
         await OpenAsync(cancellationToken);
@@ -85,6 +88,9 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
         {
             await session.RestoreAsync();
         }
+
+        // A migration may have made types, which a data source knows from its first connection on.
+        await ((NpgsqlConnection)_connection.DbConnection).ReloadTypesAsync(cancellationToken);
     }
 
     private async Task<MigrationPlan> PlanAsync(string? target, CancellationToken cancellationToken)
