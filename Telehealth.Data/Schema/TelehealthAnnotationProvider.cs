@@ -23,8 +23,10 @@ internal sealed class TelehealthAnnotationProvider(RelationalAnnotationProviderD
 
     private static IEnumerable<IAnnotation> OnTables(IAnnotatable entityType)
         => entityType.GetAnnotations().Where(a => a.Name
-            is TelehealthAnnotationNames.PartitionByMonth
+            is TelehealthAnnotationNames.KeepsCreatedAt
+            or TelehealthAnnotationNames.PartitionByMonth
             or TelehealthAnnotationNames.PatientOwned
+            or TelehealthAnnotationNames.SingleRow
             or TelehealthAnnotationNames.Versioned);
 
     private static IEnumerable<IAnnotation> OnTheDatabase(IAnnotatable model)

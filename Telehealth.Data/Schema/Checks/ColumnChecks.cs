@@ -8,9 +8,9 @@ namespace Telehealth.Data.Schema.Checks;
 /// </summary>
 public static class ColumnChecks
 {
-    /// <summary>A US dollar amount: numeric(10,2), not negative.</summary>
+    /// <summary>A US dollar amount: numeric(10,2), not negative. NaN, which PostgreSQL sorts above infinity, is none.</summary>
     public static PropertyBuilder<T> IsMoney<T>(this PropertyBuilder<T> property)
-        => property.HasPrecision(10, 2).IsNonNegative();
+        => property.HasPrecision(10, 2).HasColumnCheck("money", "{0} >= 0 AND {0} < 'Infinity'");
 
     /// <summary>Zero or more.</summary>
     public static PropertyBuilder<T> IsNonNegative<T>(this PropertyBuilder<T> property)
