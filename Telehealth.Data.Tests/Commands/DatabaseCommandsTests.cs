@@ -30,7 +30,7 @@ public sealed class DatabaseCommandsTests(TestServer server) : CommandTests(new 
             "INSERT INTO migration_history (migration_name, product_version, checksum) VALUES ('29990101000000_New', '99', '')");
         var tables = await QueryAsync<long>(CountTables);
 
-        foreach (var command in new[] { "status", "migrate", "rollback", "seed", "init", "reset --yes" })
+        foreach (var command in new[] { "status", "migrate", "rollback", "seed", "init", "reset --yes", "maintenance run" })
         {
             (await RunAsync(command.Split(' '))).AssertRefused(4, "29990101000000_New");
         }
@@ -68,5 +68,34 @@ public sealed class DatabaseCommandsTests(TestServer server) : CommandTests(new 
             0, (await RunAsync("maintenance", "run", "--json")).AssertDone().Json.GetProperty("partitionsMade").GetInt32());
         Assert.Contains(
             "Nothing changed", (await RunAsync("maintenance", "run")).AssertDone().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Status_warns_of_missing_months_until_maintenance_has_run()
+    {
+        var before = (await RunAsync("status")).AssertDone();
+        Assert.Matches("Warning: 20 monthly partitions missing, such as analytics_events_y[0-9]{4}m[0-9]{2}: run `maintenance run`", before.Error);
+
+        (await RunAsync("maintenance", "run")).AssertDone();
+
+        Assert.Empty((await RunAsync("status")).AssertDone().Error);
+    }
+
+    [Fact]
+    public async Task Rows_that_no_maintenance_can_move_are_told_apart_without_advice()
+    {
+        await ExecuteAsync(
+            """
+            INSERT INTO webhook_logs (id, service, event_type, payload, processed)
+            VALUES (gen_random_uuid(), 'stripe', 'x', '{}', false), ('01900000-0000-7000-8000-000000000000', 'stripe', 'x', '{}', false)
+            """);
+        Assert.Contains("1 row of webhook_logs in no monthly partition: run", (await RunAsync("status")).Output, StringComparison.Ordinal);
+
+        foreach (var command in new[] { "maintenance run", "status" })
+        {
+            var run = (await RunAsync(command.Split(' '))).AssertDone();
+            Assert.Contains("1 row of webhook_logs in no monthly partition, to stay there", run.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("partition: run", run.Output, StringComparison.Ordinal);
+        }
     }
 }

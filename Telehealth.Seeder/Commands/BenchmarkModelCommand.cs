@@ -46,6 +46,7 @@ internal sealed class BenchmarkModelCommand : DatabaseCommand
             return ExitCodes.Done;
         }
 
+        await MigrationStep.RefuseOtherSchemaAsync(session, cancellationToken);
         var measured = Ways.ToDictionary(w => w, _ => new List<(double Model, double Query)>());
         for (var round = 0; round < arguments.GetValue(_rounds); round++)
         {

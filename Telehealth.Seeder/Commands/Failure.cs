@@ -58,8 +58,16 @@ internal sealed record Failure(int ExitCode, string Message)
                     : $"Create it: createdb -h {builder.Host} -p {builder.Port} -U {user} {database}")),
             PostgresErrorCodes.InsufficientPrivilege => new(
                 ExitCodes.Failed,
-                $"The login '{user}' may not do this on {target}: {OneLine(refused.MessageText)}. Give it the right (on a new database: "
-                + $"GRANT CREATE ON SCHEMA public TO {user}), or name a login that has it in ConnectionStrings__TelehealthMigrations."),
+                $"The login '{user}' may not do this on {target}: {OneLine(refused.MessageText)}. Give it the right"
+                // What a new database lacks, since PostgreSQL 15.
+                + (refused.MessageText.Contains("schema", StringComparison.OrdinalIgnoreCase)
+                    ? $" (GRANT CREATE ON SCHEMA public TO {user})" : "")
+                + ", or name a login that has it in ConnectionStrings__TelehealthMigrations."),
+            PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.UndefinedColumn
+                or PostgresErrorCodes.UndefinedObject or PostgresErrorCodes.DuplicateObject => new(
+                ExitCodes.NotAsExpected,
+                $"The schema on {target} is not what the migrations make ({refused.SqlState}): {OneLine(refused.MessageText)}. "
+                + "That step was undone."),
             PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown
                 => new(ExitCodes.NoConnection, $"{target} takes no connection now: {OneLine(refused.MessageText)}. Try again."),
             _ => new(
