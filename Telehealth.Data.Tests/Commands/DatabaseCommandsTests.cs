@@ -23,6 +23,29 @@ public sealed class DatabaseCommandsTests(TestServer server) : CommandTests(new 
         Assert.Equal("--connection", run.Json.GetProperty("connectionSource").GetString());
     }
 
+    [Theory]
+    [InlineData("status", "ConnectionStrings__Telehealth")]
+    [InlineData("tables", "ConnectionStrings__Telehealth")]
+    [InlineData("benchmark model --rounds 1", "ConnectionStrings__Telehealth")]
+    [InlineData("migrate", "ConnectionStrings__TelehealthMigrations")]
+    [InlineData("maintenance run", "ConnectionStrings__TelehealthMigrations")]
+    [InlineData("seed --patients 5", "ConnectionStrings__TelehealthMigrations")]
+    [InlineData("init --patients 5", "ConnectionStrings__TelehealthMigrations")]
+    [InlineData("reset --yes --patients 5", "ConnectionStrings__TelehealthMigrations")]
+    [InlineData("rollback", "ConnectionStrings__TelehealthMigrations")]
+    public async Task Only_what_changes_the_schema_or_fills_it_uses_the_login_for_that(string command, string source)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Telehealth"] = Database.ConnectionString,
+            ["ConnectionStrings__TelehealthMigrations"] = Database.OwnerConnectionString,
+        };
+
+        var run = (await Seeder.RunWithAsync(settings, [.. command.Split(' '), "--json"])).AssertDone();
+
+        Assert.Equal(source, run.Json.GetProperty("connectionSource").GetString());
+    }
+
     [Fact]
     public async Task A_database_with_migrations_of_a_newer_version_is_refused_with_4_and_left_untouched()
     {

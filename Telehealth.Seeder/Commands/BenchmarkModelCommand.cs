@@ -12,9 +12,9 @@ namespace Telehealth.Seeder.Commands;
 ///     Measures what a process pays for its first query, with the compiled model and without, in turns, each in a process of
 ///     its own.
 /// </summary>
-internal sealed class BenchmarkModelCommand : DatabaseCommand
+internal sealed class BenchmarkModelCommand : ReadingCommand
 {
-    private const string ConnectionVariable = "ConnectionStrings__TelehealthMigrations";
+    private const string ConnectionVariable = "ConnectionStrings__Telehealth";
 
     private static readonly string[] Ways = ["compiled", "built"];
 

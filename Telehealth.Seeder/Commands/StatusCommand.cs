@@ -6,7 +6,7 @@ using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
 
-internal sealed class StatusCommand() : DatabaseCommand(
+internal sealed class StatusCommand() : ReadingCommand(
     "status",
     "List migrations, applied and pending, monthly partitions that are missing, and rows outside them. Changes nothing.",
     "status",

@@ -5,7 +5,7 @@ using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
 
-internal sealed class TablesCommand() : DatabaseCommand(
+internal sealed class TablesCommand() : ReadingCommand(
     "tables",
     "List the tables with their rows and sizes, partitions and indexes included.",
     "tables",
