@@ -69,6 +69,18 @@ public sealed record StoryRule(string Name, string Violations, string Break)
             "SELECT FROM subscription_payments y JOIN patient_subscriptions s ON (s.patient_id, s.id) = (y.patient_id, y.subscription_id) "
             + "WHERE y.paid_at < y.created_at OR y.created_at < s.created_at OR (NOT s.cancel_at_period_end AND y.created_at > s.cancelled_at)",
             "UPDATE subscription_payments SET paid_at = '2000-01-01' WHERE paid_at IS NOT NULL"),
+        new("What a subscription pays for is paid once: its orders cost nothing, and each follows a payment",
+            "SELECT FROM orders o WHERE subscription_id IS NOT NULL AND (total_amount <> 0 OR payment_intent_id IS NOT NULL "
+            + "OR NOT EXISTS (SELECT FROM subscription_payments y WHERE (y.patient_id, y.subscription_id) = (o.patient_id, o.subscription_id) "
+            + "AND y.paid_at BETWEEN o.created_at - interval '1 hour' AND o.created_at))",
+            // As it once was: 15 percent off, and charged beside the subscription.
+            "UPDATE orders SET discount_amount = round(subtotal * 0.15, 2), total_amount = subtotal - round(subtotal * 0.15, 2), "
+            + "payment_intent_id = 'pi_' || id WHERE subscription_id IS NOT NULL"),
+        new("Stripe tells of payments that an order or a consultation has",
+            "SELECT FROM webhook_logs WHERE event_type LIKE 'payment_intent.%' AND payload #>> '{data,object,id}' NOT IN "
+            + "(SELECT payment_intent_id FROM orders WHERE payment_intent_id IS NOT NULL "
+            + "UNION SELECT payment_intent_id FROM consultations WHERE payment_intent_id IS NOT NULL)",
+            "UPDATE orders SET payment_intent_id = NULL"),
         new("The credit of a patient is what staff gave",
             "SELECT FROM patients p WHERE account_credit <> (SELECT coalesce(sum(amount), 0) FROM billing_adjustments a WHERE a.patient_id = p.id AND type = 'credit')",
             "UPDATE patients SET account_credit = 1"),
@@ -82,6 +94,12 @@ public sealed record StoryRule(string Name, string Violations, string Break)
             "SELECT FROM user_sessions s WHERE converted AND NOT EXISTS (SELECT FROM consultations c WHERE c.patient_id = s.patient_id "
             + "AND c.created_at BETWEEN s.started_at AND coalesce(s.ended_at, 'infinity'))",
             "UPDATE user_sessions SET ended_at = started_at"),
+        new("A visitor takes the steps of a funnel at an uneven pace",
+            "SELECT FROM (SELECT session_id, created_at - lag(created_at) OVER (PARTITION BY session_id ORDER BY created_at) AS gap "
+            + "FROM analytics_events WHERE event_type = 'funnel_step' AND event_category = 'consultation') s "
+            + "GROUP BY session_id HAVING count(gap) > 2 AND max(gap) - min(gap) <= interval '2 milliseconds'",
+            "INSERT INTO analytics_events (id, session_id, event_type, event_category, created_at) "
+            + "SELECT gen_random_uuid(), 'even', 'funnel_step', 'consultation', now() + n * interval '1 minute' FROM generate_series(1, 5) AS n"),
         new("A flag is removed by an admin after it was set",
             "SELECT FROM patient_flags WHERE removed_at < created_at",
             "UPDATE patient_flags SET removed_at = '2000-01-01' WHERE removed_at IS NOT NULL"),

@@ -34,32 +34,44 @@ internal static class WebFaker
         var (steps, person) = (story.Clinic.Reference.Funnels[Funnel], story.Person);
         var submits = isOwn && person.Consultations > 0;
         var offset = draw.Time("offset", TimeSpan.FromDays(-20), TimeSpan.FromDays(20));
-        var at = isOwn ? person.CameAt
+        var landedAt = isOwn ? person.CameAt
             : story.IsPast(person.CameAt + offset + TimeSpan.FromHours(2)) ? person.CameAt + offset
             : person.CameAt - offset.Duration();
 
         var reached = submits ? steps : [.. steps.TakeWhile(step => draw.Unit("how far") < ShareBeyondConverted(step, steps))];
-        var firstConsultation = story.FirstConsultationAt;
         var sessionId = draw.Hex("session", 32);
         var client = Client.Of(draw);
-        var landedAt = at;
-        var lastAt = at;
-
+        var times = StepTimes(draw, reached, landedAt, submits ? story.FirstConsultationAt : null);
+        var lastAt = times is [.., var last] ? last : landedAt;
         for (var index = 0; index < reached.Count; index++)
         {
-            // The patient's own steps lead up to the consultation.
-            lastAt = submits && firstConsultation is { } submittedAt
-                ? landedAt + TimeSpan.FromMilliseconds((long)((submittedAt - landedAt).TotalMilliseconds * index / (reached.Count - 1)))
-                : at;
-            AddStep(story, sessionId, reached[index].StepName, lastAt, isOwn ? story.Patient.Id : null, index == 0);
-            at += TimeSpan.FromMinutes(reached[index].ExpectedTimeMinutes ?? 1) * 0.5
-                + draw.At("step", index).Time("minutes", TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(reached[index].ExpectedTimeMinutes ?? 1));
+            AddStep(story, sessionId, reached[index].StepName, times[index], isOwn ? story.Patient.Id : null, index == 0);
         }
 
         var names = reached.Select(step => step.StepName).ToHashSet();
         AddForm(story, draw, sessionId, "intake_quiz", QuizFields, landedAt, names.Contains("quiz_started"), names.Contains("quiz_completed"));
         AddForm(story, draw, sessionId, "checkout", CheckoutFields, landedAt, names.Contains("checkout_started"), names.Contains("payment_completed"));
         AddSession(story, draw, sessionId, client, landedAt, lastAt, isOwn, submits);
+    }
+
+    /// <summary>
+    ///     When each step was reached: how long one takes is drawn. The patient's own steps lead up to the consultation, so
+    ///     that they are slowed down, or sped up, to end there.
+    /// </summary>
+    private static List<DateTimeOffset> StepTimes(
+        Draw draw, IReadOnlyList<FunnelDefinition> steps, DateTimeOffset landedAt, DateTimeOffset? submittedAt)
+    {
+        var reached = new List<TimeSpan>();
+        var passed = TimeSpan.Zero;
+        for (var index = 0; index < steps.Count; index++)
+        {
+            reached.Add(passed);
+            var expected = TimeSpan.FromMinutes(steps[index].ExpectedTimeMinutes ?? 1);
+            passed += (expected * 0.5) + draw.At("step", index).Time("minutes", TimeSpan.FromSeconds(5), expected);
+        }
+
+        var pace = submittedAt is { } end ? (end - landedAt) / reached[^1] : 1;
+        return [.. reached.Select(time => landedAt + TimeSpan.FromMilliseconds(Math.Round((time * pace).TotalMilliseconds)))];
     }
 
     /// <summary>The share of those who do not convert that reach a step, so that all visitors together reach it as expected.</summary>
