@@ -97,7 +97,7 @@ public sealed class DatabaseCommandsTests(TestServer server) : CommandTests(new 
     public async Task Status_warns_of_missing_months_until_maintenance_has_run()
     {
         var before = (await RunAsync("status")).AssertDone();
-        Assert.Matches("Warning: 20 monthly partitions missing, such as analytics_events_y[0-9]{4}m[0-9]{2}: run `maintenance run`", before.Error);
+        Assert.Matches("Warning: 20 monthly partitions missing, such as analytics_events_y[0-9m]+: run `maintenance run`", before.Error);
 
         (await RunAsync("maintenance", "run")).AssertDone();
 
@@ -110,9 +110,11 @@ public sealed class DatabaseCommandsTests(TestServer server) : CommandTests(new 
         await ExecuteAsync(
             """
             INSERT INTO webhook_logs (id, service, event_type, payload, processed)
-            VALUES (gen_random_uuid(), 'stripe', 'x', '{}', false), ('01900000-0000-7000-8000-000000000000', 'stripe', 'x', '{}', false)
+            VALUES (gen_random_uuid(), 'stripe', 'x', '{}', false),
+                ('01900000-0000-7000-8000-000000000000', 'stripe', 'x', '{}', false)
             """);
-        Assert.Contains("1 row of webhook_logs in no monthly partition: run", (await RunAsync("status")).Output, StringComparison.Ordinal);
+        var before = await RunAsync("status");
+        Assert.Contains("1 row of webhook_logs in no monthly partition: run", before.Output, StringComparison.Ordinal);
 
         foreach (var command in new[] { "maintenance run", "status" })
         {

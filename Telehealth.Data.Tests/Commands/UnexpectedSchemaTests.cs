@@ -17,7 +17,10 @@ public sealed class UnexpectedSchemaTests(TestServer server) : CommandTests(new 
     }
 
     [Theory]
-    [InlineData("RecordIntegrity", "CREATE TRIGGER keep_row AFTER DELETE ON consultation_settings EXECUTE FUNCTION touch_row()", "42710")]
+    [InlineData(
+        "RecordIntegrity",
+        "CREATE TRIGGER keep_row AFTER DELETE ON consultation_settings EXECUTE FUNCTION touch_row()",
+        "42710")]
     [InlineData("AccessAudit", "CREATE TABLE patient_access_audit (id uuid PRIMARY KEY)", "42P07")]
     public async Task What_is_there_already_ends_with_4(string migration, string change, string sqlState)
     {

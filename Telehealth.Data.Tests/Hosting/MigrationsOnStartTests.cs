@@ -94,7 +94,8 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
         {
             using var warnings = new Warnings();
             using var host = AddTelehealthDataTests.Build(
-                "Production", clock, ("ConnectionStrings:Telehealth", migrated.ConnectionString), ("Telehealth:Migrations", "Check"));
+                "Production", clock,
+                ("ConnectionStrings:Telehealth", migrated.ConnectionString), ("Telehealth:Migrations", "Check"));
             host.Services.GetRequiredService<ILoggerFactory>().AddProvider(warnings);
             await host.StartAsync();
             await host.StopAsync();

@@ -19,7 +19,8 @@ public class CreatedAtTests(ClinicDatabase database) : IClassFixture<ClinicDatab
     {
         foreach (var asOwner in new[] { false, true })
         {
-            (await database.TryAsync($"UPDATE {table} {Forged}", asOwner)).AssertRefused(PostgresErrorCodes.IntegrityConstraintViolation);
+            (await database.TryAsync($"UPDATE {table} {Forged}", asOwner))
+                .AssertRefused(PostgresErrorCodes.IntegrityConstraintViolation);
         }
     }
 
@@ -35,7 +36,10 @@ public class CreatedAtTests(ClinicDatabase database) : IClassFixture<ClinicDatab
     public async Task A_partition_that_is_written_to_directly_refuses_it_too()
     {
         var partitions = await database.RowsAsync(
-            "SELECT DISTINCT tableoid::regclass FROM analytics_events UNION SELECT DISTINCT tableoid::regclass FROM patient_access_audit");
+            """
+            SELECT DISTINCT tableoid::regclass FROM analytics_events
+            UNION SELECT DISTINCT tableoid::regclass FROM patient_access_audit
+            """);
 
         Assert.NotEmpty(partitions);
         foreach (var partition in partitions)
@@ -62,8 +66,8 @@ public class CreatedAtTests(ClinicDatabase database) : IClassFixture<ClinicDatab
 
     [Fact]
     public async Task Without_the_trigger_it_would_be_forged()
-        => (await database.TryAsync($"DROP TRIGGER keep_created_at ON order_items; UPDATE order_items {Forged}", asOwner: true))
-            .AssertAccepted();
+        => (await database.TryAsync(
+            $"DROP TRIGGER keep_created_at ON order_items; UPDATE order_items {Forged}", asOwner: true)).AssertAccepted();
 
     private static TheoryData<string> Tables(bool isVersioned) => new(TestModel.Tables
         .Where(t => t.FindProperty(nameof(Entity.CreatedAt)) is not null)

@@ -28,7 +28,8 @@ public class SingleRowTests(Database database) : IClassFixture<Database>
 
         var exception = await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync());
 
-        Assert.Equal("the one row of consultation_settings cannot be deleted", ((PostgresException)exception.InnerException!).MessageText);
+        var refusal = Assert.IsType<PostgresException>(exception.InnerException);
+        Assert.Equal("the one row of consultation_settings cannot be deleted", refusal.MessageText);
         await Assert.ThrowsAsync<PostgresException>(() => context.ConsultationSettings.ExecuteDeleteAsync());
     }
 
@@ -37,7 +38,8 @@ public class SingleRowTests(Database database) : IClassFixture<Database>
     {
         (await database.TryAsync(
             """
-            INSERT INTO consultation_settings (id, consultation_fee, require_credit_card, auto_charge_on_approval, refill_consultation_fee)
+            INSERT INTO consultation_settings
+                (id, consultation_fee, require_credit_card, auto_charge_on_approval, refill_consultation_fee)
             VALUES (gen_random_uuid(), 0, true, true, 0)
             """)).AssertRefused(PostgresErrorCodes.CheckViolation, "ck_consultation_settings_id_singleton");
         (await database.TryAsync("UPDATE consultation_settings SET consultation_fee = 49")).AssertAccepted();
@@ -45,14 +47,17 @@ public class SingleRowTests(Database database) : IClassFixture<Database>
 
     [Fact]
     public async Task Without_the_trigger_the_row_would_go()
-        => (await database.TryAsync("DROP TRIGGER keep_row ON consultation_settings; DELETE FROM consultation_settings", asOwner: true))
-            .AssertAccepted();
+        => (await database.TryAsync(
+            "DROP TRIGGER keep_row ON consultation_settings; DELETE FROM consultation_settings", asOwner: true)).AssertAccepted();
 
     [Fact]
     public void A_table_that_stops_being_one_of_one_row_loses_the_trigger()
     {
-        Assert.Contains("CREATE TRIGGER keep_row", TestModel.MigrationSql<ManyContext, OneContext>(o => new(o), o => new(o)));
-        Assert.Contains("DROP TRIGGER keep_row ON \"limits\"", TestModel.MigrationSql<OneContext, ManyContext>(o => new(o), o => new(o)));
+        var becomes = TestModel.MigrationSql<ManyContext, OneContext>(o => new(o), o => new(o));
+        var stops = TestModel.MigrationSql<OneContext, ManyContext>(o => new(o), o => new(o));
+
+        Assert.Contains("CREATE TRIGGER keep_row", becomes);
+        Assert.Contains("DROP TRIGGER keep_row ON \"limits\"", stops);
     }
 
     public class Limit : Entity;

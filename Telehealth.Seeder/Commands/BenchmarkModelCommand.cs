@@ -62,11 +62,14 @@ internal sealed class BenchmarkModelCommand : ReadingCommand
             Query: Median(measured[each].Select(m => m.Query)))).ToList();
 
         session.Output.Report(
-            medians.Select(m => new { m.Way, ModelMilliseconds = m.Model, FirstQueryMilliseconds = m.Query }).ToDictionary(m => m.Way),
+            medians.ToDictionary(m => m.Way, m => new { m.Way, ModelMilliseconds = m.Model, FirstQueryMilliseconds = m.Query }),
             console => console.WriteTable(
                 ["Model", "First use ms#", "First query ms#"],
                 medians.Select(m => new[] { m.Way, Figure(m.Model), Figure(m.Query) })
-                    .Append(["ratio", Figure(medians[0].Model / medians[1].Model), Figure(medians[0].Query / medians[1].Query)])));
+                    .Append(
+                    [
+                        "ratio", Figure(medians[0].Model / medians[1].Model), Figure(medians[0].Query / medians[1].Query),
+                    ])));
         return ExitCodes.Done;
     }
 
@@ -77,7 +80,8 @@ internal sealed class BenchmarkModelCommand : ReadingCommand
         options.UseTelehealth(session.DataSource);
         var start = Stopwatch.GetTimestamp();
 
-        await using var context = way == "built" ? new WithoutCompiledModel(options.Options) : new TelehealthDbContext(options.Options);
+        await using var context = way == "built"
+            ? new WithoutCompiledModel(options.Options) : new TelehealthDbContext(options.Options);
         _ = context.Model;
         var model = Stopwatch.GetElapsedTime(start);
         await context.Patients.OrderBy(p => p.Id).FirstOrDefaultAsync(cancellationToken);
@@ -100,7 +104,8 @@ internal sealed class BenchmarkModelCommand : ReadingCommand
         var lines = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
 
-        var figures = lines.Trim().Split('\n')[^1].Split(' ').Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToArray();
+        var figures = lines.Trim().Split('\n')[^1].Split(' ')
+            .Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToArray();
         return (figures[0], figures[1]);
     }
 

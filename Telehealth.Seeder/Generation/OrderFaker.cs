@@ -12,7 +12,10 @@ internal static class OrderFaker
     private const string NumberPrefix = "ORD";
 
     private static readonly string[] RefundReasons =
-        ["Parcel damaged in transit.", "Delivered much later than promised.", "Ordered twice by mistake.", "Wrong address, parcel came back."];
+    [
+        "Parcel damaged in transit.", "Delivered much later than promised.", "Ordered twice by mistake.",
+        "Wrong address, parcel came back.",
+    ];
 
     private static readonly IReadOnlyList<Share<RefundStatus>> RefundOutcomes =
         [new(RefundStatus.Succeeded, 70), new(RefundStatus.Pending, 18), new(RefundStatus.Failed, 12)];
@@ -152,7 +155,8 @@ internal static class OrderFaker
         if (story.IsPast(takenAt))
         {
             order.PharmacyId = story.Clinic.Reference.Pharmacy.Id;
-            order.PharmacyOrderId = $"TPP-{draw.Between("pharmacy order", 100_000_000, 999_999_999).ToString(CultureInfo.InvariantCulture)}";
+            var number = draw.Between("pharmacy order", 100_000_000, 999_999_999);
+            order.PharmacyOrderId = string.Create(CultureInfo.InvariantCulture, $"TPP-{number}");
         }
 
         order.ShippedAt = story.IfPast(shippedAt);
@@ -165,7 +169,8 @@ internal static class OrderFaker
             Refund(story, draw, order, refundedAt);
         }
 
-        StoryRows.Changed(order, story.LastChange(order.CreatedAt, paidAt, takenAt, shippedAt, deliveredAt, isRefunded ? refundedAt : null));
+        StoryRows.Changed(order, story.LastChange(
+            order.CreatedAt, paidAt, takenAt, shippedAt, deliveredAt, isRefunded ? refundedAt : null));
     }
 
     private static void Refund(Story story, Draw draw, Order order, DateTimeOffset at)

@@ -49,8 +49,12 @@ internal static class WebFaker
         }
 
         var names = reached.Select(step => step.StepName).ToHashSet();
-        AddForm(story, draw, sessionId, "intake_quiz", QuizFields, landedAt, names.Contains("quiz_started"), names.Contains("quiz_completed"));
-        AddForm(story, draw, sessionId, "checkout", CheckoutFields, landedAt, names.Contains("checkout_started"), names.Contains("payment_completed"));
+        AddForm(
+            story, draw, sessionId, "intake_quiz", QuizFields, landedAt,
+            names.Contains("quiz_started"), names.Contains("quiz_completed"));
+        AddForm(
+            story, draw, sessionId, "checkout", CheckoutFields, landedAt,
+            names.Contains("checkout_started"), names.Contains("payment_completed"));
         AddSession(story, draw, sessionId, client, landedAt, lastAt, isOwn, submits);
     }
 
@@ -74,7 +78,9 @@ internal static class WebFaker
         return [.. reached.Select(time => landedAt + TimeSpan.FromMilliseconds(Math.Round((time * pace).TotalMilliseconds)))];
     }
 
-    /// <summary>The share of those who do not convert that reach a step, so that all visitors together reach it as expected.</summary>
+    /// <summary>
+    ///     The share of those who do not convert that reach a step, so that all visitors together reach it as expected.
+    /// </summary>
     private static double ShareBeyondConverted(FunnelDefinition step, IReadOnlyList<FunnelDefinition> steps)
     {
         var converted = (double)(steps[^1].ExpectedCompletionRate ?? 0) / 100;
@@ -89,7 +95,8 @@ internal static class WebFaker
         AddEvent(story, session, "funnel_step", Funnel, Json.Of(new { funnel = Funnel, step }), page, null, patientId, at);
         if (step is "quiz_completed")
         {
-            AddEvent(story, session, "form_interaction", "form", Json.Of(new { form = "intake_quiz" }), page, null, patientId, at);
+            AddEvent(
+                story, session, "form_interaction", "form", Json.Of(new { form = "intake_quiz" }), page, null, patientId, at);
         }
         else if (step is "consultation_submitted")
         {
@@ -119,7 +126,8 @@ internal static class WebFaker
     }
 
     private static void AddForm(
-        Story story, Draw draw, string session, string form, string[] fields, DateTimeOffset landedAt, bool entered, bool completed)
+        Story story, Draw draw, string session, string form, string[] fields, DateTimeOffset landedAt, bool entered,
+        bool completed)
     {
         // Who gives up leaves from the field that was last entered.
         var last = completed ? fields.Length - 1 : draw.Between($"{form} last field", 0, fields.Length - 1);
@@ -152,7 +160,8 @@ internal static class WebFaker
     }
 
     private static void AddSession(
-        Story story, Draw draw, string sessionId, Client client, DateTimeOffset startedAt, DateTimeOffset lastAt, bool isOwn, bool submits)
+        Story story, Draw draw, string sessionId, Client client, DateTimeOffset startedAt, DateTimeOffset lastAt, bool isOwn,
+        bool submits)
     {
         var campaign = draw.Chance("campaign", 0.45) ? Campaign.Of(draw) : null;
         var endedAt = story.IfPast(lastAt + draw.Time("leaves", TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(6)));
@@ -191,7 +200,9 @@ internal static class WebFaker
         var at = story.AsOf - draw.Time("at", TimeSpan.FromHours(1), since - TimeSpan.FromDays(1));
         var session = draw.Hex("session", 32);
         AddEvent(story, session, "page_view", "navigation", null, $"{Site}/sign-in", null, null, at);
-        AddEvent(story, session, "page_view", "navigation", null, $"{Site}/messages", $"{Site}/sign-in", story.Patient.Id, at.AddMinutes(1));
+        AddEvent(
+            story, session, "page_view", "navigation", null, $"{Site}/messages", $"{Site}/sign-in",
+            story.Patient.Id, at.AddMinutes(1));
         AddSession(story, draw, session, Client.Of(draw), at, at.AddMinutes(1), isOwn: true, submits: false);
         if (at > (story.Login.LastLoginAt ?? DateTimeOffset.MinValue))
         {

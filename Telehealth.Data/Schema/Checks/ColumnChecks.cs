@@ -82,7 +82,8 @@ public static class ColumnChecks
     // prints the value. 24 is the Luhn sum of the prefix 80840.
     private static readonly string NpiSql =
         "CASE WHEN {0} ~ '^[12][0-9]{{9}}$' THEN (24 + "
-        + string.Join(" + ", Enumerable.Range(1, 10).Select(i => i % 2 == 0 ? Digit(i) : $"{Digit(i)} * 2 / 10 + {Digit(i)} * 2 % 10"))
+        + string.Join(" + ", Enumerable.Range(1, 10).Select(
+            i => i % 2 == 0 ? Digit(i) : $"{Digit(i)} * 2 / 10 + {Digit(i)} * 2 % 10"))
         + ") % 10 = 0 ELSE {0} IS NULL END";
 
     private static readonly string DeaSql =

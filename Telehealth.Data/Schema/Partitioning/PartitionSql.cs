@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Telehealth.Data.Schema.Partitioning;
 
-/// <summary>The DDL of a table partitioned by month. The months themselves are made at run time (<see cref="MonthPartitions" />).</summary>
+/// <summary>
+///     The DDL of a table partitioned by month. The months themselves are made at run time (<see cref="MonthPartitions" />).
+/// </summary>
 internal static class PartitionSql
 {
     /// <summary>Whether the identifier is a UUIDv7 and before the one that is given.</summary>
@@ -71,7 +73,8 @@ internal static class PartitionSql
         foreach (var column in table.Columns.Where(column => column.Comment is not null))
         {
             sql.AppendLine(
-                $"COMMENT ON COLUMN {Sql.Identifier(table.Name)}.{Sql.Identifier(column.Name)} IS {Sql.Literal(column.Comment!)};");
+                $"COMMENT ON COLUMN {Sql.Identifier(table.Name)}.{Sql.Identifier(column.Name)} "
+                + $"IS {Sql.Literal(column.Comment!)};");
         }
 
         return new SqlOperation { Sql = sql.ToString() };

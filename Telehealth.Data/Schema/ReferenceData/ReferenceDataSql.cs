@@ -40,7 +40,8 @@ internal static class ReferenceDataSql
         var columns = insert.Columns.Select(Sql.Identifier);
         var key = table.PrimaryKey!.Columns.Select(column => Sql.Identifier(column.Name));
         var rows = Enumerable.Range(0, insert.Values.GetLength(0))
-            .Select(row => $"({string.Join(", ", insert.Columns.Select((column, i) => Literal(table, column, insert.Values[row, i])))})");
+            .Select(row => insert.Columns.Select((column, i) => Literal(table, column, insert.Values[row, i])))
+            .Select(values => $"({string.Join(", ", values)})");
 
         return new SqlOperation
         {
