@@ -97,7 +97,8 @@ public sealed class DatabaseCommandsTests(TestServer server) : CommandTests(new 
     public async Task Status_warns_of_missing_months_until_maintenance_has_run()
     {
         var before = (await RunAsync("status")).AssertDone();
-        Assert.Matches("Warning: 20 monthly partitions missing, such as analytics_events_y[0-9m]+: run `maintenance run`", before.Error);
+        Assert.Matches(
+            "Warning: 20 monthly partitions missing, such as analytics_events_y[0-9m]+: run `maintenance run`", before.Error);
 
         (await RunAsync("maintenance", "run")).AssertDone();
 

@@ -33,6 +33,8 @@ public class DesignTimeTests(EmptyDatabase database) : IClassFixture<EmptyDataba
         run.AssertDone();
         await database.RowsAsync(run.Output.TrimStart('\uFEFF'));
         await using var context = database.CreateOwnerContext();
-        Assert.Empty(await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetPendingMigrationsAsync(context.Database));
+        Assert.Empty(
+            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions
+                .GetPendingMigrationsAsync(context.Database));
     }
 }

@@ -119,7 +119,11 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
             [TestServer.Owner], await _database.RowsAsync("SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'"));
         Assert.Equal(
             ["email_logs_default", "email_logs_y2031m11", "email_logs_y2031m12", "email_logs_y2032m01", "email_logs_y2032m02"],
-            await _database.RowsAsync("SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'email_logs'::regclass ORDER BY inhrelid::regclass::text"));
+            await _database.RowsAsync(
+                """
+                SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'email_logs'::regclass
+                ORDER BY inhrelid::regclass::text
+                """));
         await host.StopAsync();
     }
 
@@ -138,7 +142,8 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
         var migrated = new Database(server);
         await migrated.InitializeAsync();
         Assert.Equal(
-            await SchemaDump.ReadAsync(migrated.OwnerConnectionString), await SchemaDump.ReadAsync(_database.OwnerConnectionString));
+            await SchemaDump.ReadAsync(migrated.OwnerConnectionString),
+            await SchemaDump.ReadAsync(_database.OwnerConnectionString));
         await migrated.DisposeAsync();
 
         foreach (var host in hosts)

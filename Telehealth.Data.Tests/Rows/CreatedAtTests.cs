@@ -62,7 +62,8 @@ public class CreatedAtTests(ClinicDatabase database) : IClassFixture<ClinicDatab
 
     [Fact]
     public async Task A_row_may_be_written_with_the_time_that_it_has()
-        => (await database.TryAsync("UPDATE order_items SET created_at = created_at, dosage = 'Another dosage'")).AssertAccepted();
+        => (await database.TryAsync("UPDATE order_items SET created_at = created_at, dosage = 'Another dosage'"))
+            .AssertAccepted();
 
     [Fact]
     public async Task Without_the_trigger_it_would_be_forged()
