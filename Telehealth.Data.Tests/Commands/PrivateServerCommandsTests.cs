@@ -51,9 +51,11 @@ public sealed class PrivateServerCommandsTests : IAsyncLifetime
         Assert.Equal("1", psql.Output.Trim());
         Assert.NotEqual(0, (await _seeder.RunAsync("postgres", "psql", "--", "-c", "select wrong")).ExitCode);
 
-        Assert.True((await _seeder.RunAsync("postgres", "status", "--json")).AssertDone().Json.GetProperty("running").GetBoolean());
+        Assert.True(
+            (await _seeder.RunAsync("postgres", "status", "--json")).AssertDone().Json.GetProperty("running").GetBoolean());
         Assert.Contains("Stopped", (await _seeder.RunAsync("postgres", "stop")).AssertDone().Output, StringComparison.Ordinal);
-        Assert.Contains("Nothing changed", (await _seeder.RunAsync("postgres", "stop")).AssertDone().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing changed", (await _seeder.RunAsync("postgres", "stop")).AssertDone().Output, StringComparison.Ordinal);
         Assert.Equal(5, (await _seeder.RunAsync("postgres", "status")).ExitCode);
         (await _seeder.RunAsync("status")).AssertRefused(5, "postgres start");
 

@@ -39,7 +39,8 @@ public sealed class SeedCommandsTests(TestServer server) : CommandTests(new Data
 
         Assert.Equal(1, await CountPatientsAsync());
 
-        Assert.Contains("1 migration reverted", (await RunAsync("rollback", "--yes")).AssertDone().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 migration reverted", (await RunAsync("rollback", "--yes")).AssertDone().Output, StringComparison.Ordinal);
         Assert.Equal(1, await CountPatientsAsync());
     }
 

@@ -41,7 +41,8 @@ public sealed class UsageTests : IDisposable
 
     [Fact]
     public async Task A_connection_is_refused_where_none_is_used()
-        => (await _seeder.RunAsync("postgres", "status", "--connection", "Host=h;Database=d")).AssertRefused(2, "`status`", "--connection");
+        => (await _seeder.RunAsync("postgres", "status", "--connection", "Host=h;Database=d"))
+            .AssertRefused(2, "`status`", "--connection");
 
     [Fact]
     public async Task Words_of_a_connection_without_quotes_are_not_repeated()
@@ -66,7 +67,8 @@ public sealed class UsageTests : IDisposable
         {
             var run = (await _seeder.RunAsync([.. command, "--help"])).AssertDone();
 
-            Assert.Contains($"Seeder -- {(command[0] == "init" ? "" : string.Join(' ', command))}", run.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                $"Seeder -- {(command[0] == "init" ? "" : string.Join(' ', command))}", run.Output, StringComparison.Ordinal);
         }
     }
 

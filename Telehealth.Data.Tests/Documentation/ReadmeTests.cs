@@ -16,7 +16,8 @@ public sealed partial class ReadmeTests : IDisposable
     [Fact]
     public async Task Every_console_command_that_is_named_exists_with_its_options()
     {
-        var lines = MarkdownFile.All().SelectMany(file => ConsoleCommand().Matches(file.Text)).Select(match => match.Groups[1].Value)
+        var lines = MarkdownFile.All().SelectMany(file => ConsoleCommand().Matches(file.Text))
+            .Select(match => match.Groups[1].Value)
             .Concat(Readme.Rows("The console").Select(cells => cells[0].Trim('`')).Where(name => !name.All(char.IsDigit)))
             .Where(line => line != "COMMAND")
             .ToList();
@@ -39,7 +40,8 @@ public sealed partial class ReadmeTests : IDisposable
                      select (File: file, Target: match.Groups[1].Value, Heading: match.Groups[2].Value)).ToList();
 
         Assert.NotEmpty(links);
-        Assert.Empty(links.Where(link => !Leads(link.File, link.Target, link.Heading)).Select(link => link.Target + link.Heading));
+        Assert.Empty(
+            links.Where(link => !Leads(link.File, link.Target, link.Heading)).Select(link => link.Target + link.Heading));
         Assert.False(Leads(Readme, "docs/no-such-file.md", ""));
         Assert.False(Leads(Readme, "", "#no-such-heading"));
     }

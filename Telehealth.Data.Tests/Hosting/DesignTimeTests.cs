@@ -33,6 +33,8 @@ public class DesignTimeTests(EmptyDatabase database) : IClassFixture<EmptyDataba
         run.AssertDone();
         (await Psql.RunAsync(database.OwnerConnectionString, run.Output.TrimStart('\uFEFF'))).AssertDone();
         await using var context = database.CreateOwnerContext();
-        Assert.Empty(await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetPendingMigrationsAsync(context.Database));
+        Assert.Empty(
+            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions
+                .GetPendingMigrationsAsync(context.Database));
     }
 }

@@ -11,7 +11,7 @@ internal static class ExitCodes
     /// <summary>The command line or a setting is malformed.</summary>
     public const int WrongUsage = 2;
 
-    /// <summary><c>status</c> found migrations that are not applied.</summary>
+    /// <summary>Migrations are not applied: <c>status</c> found so, or a command needs them.</summary>
     public const int Pending = 3;
 
     /// <summary>The history, the schema or the server is not one that this version can work with.</summary>

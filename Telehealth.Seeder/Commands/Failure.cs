@@ -18,7 +18,9 @@ internal sealed record Failure(int ExitCode, string Message)
     /// <param name="target">Where the command was connected to, or null.</param>
     public static Failure Of(Exception exception, ConnectionSettings? target) => exception switch
     {
-        OperationCanceledException => new(ExitCodes.Stopped, "Stopped. The step under way was undone; steps done before it stay (`status` lists the migrations)."),
+        OperationCanceledException => new(
+            ExitCodes.Stopped,
+            "Stopped. The step under way was undone; steps done before it stay (`status` lists the migrations)."),
         UsageException => new(ExitCodes.WrongUsage, exception.Message),
         ConnectionSettingsException settings
             => new(settings.IsMissing ? ExitCodes.NoConnection : ExitCodes.WrongUsage, settings.Message),
@@ -31,7 +33,8 @@ internal sealed record Failure(int ExitCode, string Message)
         PostgresException refused => OfServer(refused, target),
         NpgsqlException unreachable => new(ExitCodes.NoConnection, Unreachable(unreachable, target)),
         IOException or UnauthorizedAccessException => new(ExitCodes.Failed, OneLine(exception.Message)),
-        InvalidOperationException pending when pending.Message.Contains(nameof(RelationalEventId.PendingModelChangesWarning), StringComparison.Ordinal)
+        InvalidOperationException pending
+            when pending.Message.Contains(nameof(RelationalEventId.PendingModelChangesWarning), StringComparison.Ordinal)
             => new(
                 ExitCodes.Failed,
                 "The entities have changes that no migration makes. Nothing was changed. Add one: "
@@ -49,7 +52,8 @@ internal sealed record Failure(int ExitCode, string Message)
         {
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => new(
                 ExitCodes.NoConnection,
-                $"{target} refuses the login '{user}': {OneLine(refused.MessageText)}. Correct the user or the password in {target?.Source}."),
+                $"{target} refuses the login '{user}': {OneLine(refused.MessageText)}. "
+                + $"Correct the user or the password in {target?.Source}."),
             PostgresErrorCodes.InvalidCatalogName => new(
                 ExitCodes.NoConnection,
                 $"There is no database '{database}' on {builder.Host}:{builder.Port}. "
@@ -58,13 +62,22 @@ internal sealed record Failure(int ExitCode, string Message)
                     : $"Create it: createdb -h {builder.Host} -p {builder.Port} -U {user} {database}")),
             PostgresErrorCodes.InsufficientPrivilege => new(
                 ExitCodes.Failed,
-                $"The login '{user}' may not do this on {target}: {OneLine(refused.MessageText)}. Give it the right (on a new database: "
-                + $"GRANT CREATE ON SCHEMA public TO {user}), or name a login that has it in ConnectionStrings__TelehealthMigrations."),
+                $"The login '{user}' may not do this on {target}: {OneLine(refused.MessageText)}. Give it the right"
+                // What a new database lacks, since PostgreSQL 15.
+                + (refused.MessageText.Contains("schema", StringComparison.OrdinalIgnoreCase)
+                    ? $" (GRANT CREATE ON SCHEMA public TO {user})" : "")
+                + ", or name a login that has it in ConnectionStrings__TelehealthMigrations."),
+            PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.UndefinedColumn
+                or PostgresErrorCodes.UndefinedObject or PostgresErrorCodes.DuplicateObject => new(
+                ExitCodes.NotAsExpected,
+                $"The schema on {target} is not what the migrations make ({refused.SqlState}): {OneLine(refused.MessageText)}. "
+                + "That step was undone."),
             PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown
                 => new(ExitCodes.NoConnection, $"{target} takes no connection now: {OneLine(refused.MessageText)}. Try again."),
             _ => new(
                 ExitCodes.Failed,
-                $"PostgreSQL on {target} refused a step ({refused.SqlState}): {OneLine(refused.MessageText)}. That step was undone."),
+                $"PostgreSQL on {target} refused a step ({refused.SqlState}): {OneLine(refused.MessageText)}. "
+                + "That step was undone."),
         };
     }
 

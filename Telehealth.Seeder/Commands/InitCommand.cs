@@ -24,7 +24,8 @@ internal sealed class InitCommand : DatabaseCommand
     protected override async Task<ConnectionSettings> FindConnectionAsync(
         Output output, ConnectionSources sources, CancellationToken cancellationToken)
     {
-        if (sources.FindForMigrations() is { } settings && settings.ConnectionString != PrivateServer.Connection()?.ConnectionString)
+        if (sources.FindForMigrations() is { } settings
+            && settings.ConnectionString != PrivateServer.Connection()?.ConnectionString)
         {
             return settings;
         }

@@ -22,7 +22,8 @@ internal sealed class MigrateCommand() : DatabaseCommand(
             }
 
             console.WriteDone(result.Changed()
-                ? $"{Figures.Of(result.Applied.Count, "migration")} applied, {Figures.Of(result.PartitionsMade, "partition")} made."
+                ? $"{Figures.Of(result.Applied.Count, "migration")} applied, "
+                    + $"{Figures.Of(result.PartitionsMade, "partition")} made."
                 : "Nothing changed: the schema is up to date.");
         });
         return ExitCodes.Done;

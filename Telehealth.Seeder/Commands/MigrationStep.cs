@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Hosting;
 using Telehealth.Data.Schema.Partitioning;
 using Telehealth.Seeder.Terminal;
 
@@ -15,6 +16,21 @@ internal static class MigrationStep
         await using var context = session.CreateContext();
         var partitions = await MonthPartitions.EnsureAheadAsync(context, TimeProvider.System, cancellationToken);
         return new MigrationResult(applied, partitions);
+    }
+
+    /// <summary>Refuses to work on a database whose schema is not that of this version.</summary>
+    /// <exception cref="UnexpectedHistoryException">The old runner made it.</exception>
+    /// <exception cref="UnknownMigrationsException">A newer version migrated it.</exception>
+    /// <exception cref="PendingMigrationsException">It lacks migrations.</exception>
+    public static async Task RefuseOtherSchemaAsync(Session session, CancellationToken cancellationToken)
+    {
+        await using var context = session.CreateContext();
+        var status = await MigrationStatus.ReadAsync(context, cancellationToken);
+        status.ThrowIfUnknown();
+        if (status.Pending.Count > 0)
+        {
+            throw new PendingMigrationsException(status.Pending);
+        }
     }
 
     /// <summary>Moves the schema up or down to a migration; null is the newest.</summary>

@@ -53,7 +53,8 @@ internal sealed class RollbackCommand : DatabaseCommand
             && await DataLoss.CountForeignPatientsAsync(session, cancellationToken) is > 0 and var foreign
             && !await DataLoss.IsAgreedAsync(
                 session,
-                $"{session.Settings.Description} holds {Figures.Of(foreign, "patient")} that the Seeder did not make. Revert, with the data?",
+                $"{session.Settings.Description} holds {Figures.Of(foreign, "patient")} that the Seeder did not make. "
+                + "Revert, with the data?",
                 cancellationToken))
         {
             session.Output.Error("Not agreed to. Nothing was changed.");

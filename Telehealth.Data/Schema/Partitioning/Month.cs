@@ -23,7 +23,8 @@ internal readonly record struct Month(int Year, int Number)
     /// <summary>The months of the days from <paramref name="first" /> to <paramref name="last" />.</summary>
     public static IEnumerable<Month> Range(DateOnly first, DateOnly last)
     {
-        for (var month = new Month(first.Year, first.Month); new DateOnly(month.Year, month.Number, 1) <= last; month = month.Next)
+        var start = new Month(first.Year, first.Month);
+        for (var month = start; new DateOnly(month.Year, month.Number, 1) <= last; month = month.Next)
         {
             yield return month;
         }
