@@ -99,7 +99,7 @@ public sealed class ConnectionSources
     private bool MayUseLocalServer => _localServerFolder is not null && !IsProduction(_lookup);
 
     private static ConnectionSettings? FromValue(string? value, string source) =>
-        value is null ? null : new ConnectionSettings(ConnectionStringParser.Parse(value, source), source);
+        value is null ? null : ConnectionSettings.Parse(value, source);
 
     private ConnectionSettings? FromVariable(string name)
     {
