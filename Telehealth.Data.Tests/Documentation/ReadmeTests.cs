@@ -48,7 +48,9 @@ public sealed partial class ReadmeTests : IDisposable
     public void The_connection_settings_are_those_that_are_looked_up()
     {
         var known = new HashSet<string> { "--connection" };
-        new ConnectionSources(name => known.Add(name) && name == "POSTGRES_PASSWORD" ? "secret" : null).ResolveForMigrations();
+        var sources = new ConnectionSources(name => known.Add(name) && name == "POSTGRES_PASSWORD" ? "secret" : null);
+        sources.ResolveForMigrations();
+        sources.FindForBackupProofs();
         ConnectionSources.IsProduction(name => known.Add(name) ? "Development" : null);
 
         Assert.Equal(

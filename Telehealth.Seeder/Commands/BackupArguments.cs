@@ -40,7 +40,8 @@ internal sealed class BackupArguments
         };
         _proveOn = new($"{prefix}prove-on")
         {
-            Description = "The server to restore on and compare; the private server where it is not given.",
+            Description = "The server to restore on and compare, which keeps nothing of it. Where it is not given: "
+                + $"{ConnectionSources.BackupProofs}, else the private server.",
             HelpName = "connection",
         };
         All = [_to, _keep, _keyFile, _proveOn, _command];
@@ -87,7 +88,8 @@ internal sealed class BackupArguments
     {
         var settings = arguments.GetValue(_proveOn) is { } given
             ? ConnectionSettings.Parse(given, _proveOn.Name)
-            : await PrivateServerAsync(source.Output, cancellationToken);
+            : ConnectionSources.FromEnvironment().FindForBackupProofs()
+                ?? await PrivateServerAsync(source.Output, cancellationToken);
         var proving = await OpenAsync(settings, source.Output, cancellationToken);
         try
         {
@@ -119,7 +121,8 @@ internal sealed class BackupArguments
         if (ConnectionSources.IsProduction(Environment.GetEnvironmentVariable))
         {
             throw new UsageException(
-                $"In Production there is no private server to prove a backup on. Name a server: {_proveOn.Name}.");
+                $"In Production there is no private server to prove a backup on. Name a server: {_proveOn.Name} or "
+                + $"{ConnectionSources.BackupProofs}.");
         }
 
         await PrivateServer.StartAsync(output, cancellationToken);

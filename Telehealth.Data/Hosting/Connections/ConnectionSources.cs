@@ -10,6 +10,9 @@ namespace Telehealth.Data.Hosting.Connections;
 /// </summary>
 public sealed class ConnectionSources
 {
+    /// <summary>Names the server that backups are proved on.</summary>
+    public const string BackupProofs = "ConnectionStrings__TelehealthBackupProofs";
+
     private const string Ordinary = "ConnectionStrings__Telehealth";
     private const string Migrations = "ConnectionStrings__TelehealthMigrations";
     private const string Explicit = "--connection";
@@ -86,6 +89,10 @@ public sealed class ConnectionSources
     /// <exception cref="ConnectionSettingsException">The first source that is given is malformed.</exception>
     public ConnectionSettings? FindForMigrations() =>
         FromValue(_connection, Explicit) ?? FromVariable(Migrations) ?? Find();
+
+    /// <summary>A connection to the server that backups are proved on; null where none is given.</summary>
+    /// <exception cref="ConnectionSettingsException">It is malformed.</exception>
+    public ConnectionSettings? FindForBackupProofs() => FromVariable(BackupProofs);
 
     private ConnectionSettingsException Missing() => new(
         $"No connection: set {Ordinary} (or DATABASE_URL)"
