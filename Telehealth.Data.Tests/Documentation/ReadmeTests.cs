@@ -100,7 +100,7 @@ public sealed partial class ReadmeTests : IDisposable
         {
             // The help of what is no command is that of its parent.
             var help = (await _seeder.RunAsync([.. command.Key.Split(' '), "--help"])).Output;
-            var exists = Regex.IsMatch(help, $@"^  Telehealth\.Seeder {command.Key}( \[.*)?\r?$", RegexOptions.Multiline);
+            var exists = Regex.IsMatch(help, $@"^  Telehealth\.Seeder {command.Key}( [<\[].*)?\r?$", RegexOptions.Multiline);
             unknown.AddRange(command.Where(line =>
                 !exists || !line.Split(" -- ")[0].Split(' ').Where(word => word.StartsWith("--", StringComparison.Ordinal))
                     .All(option => help.Contains($"{option} ", StringComparison.Ordinal))));

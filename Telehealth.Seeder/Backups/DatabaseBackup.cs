@@ -22,11 +22,15 @@ internal sealed class DatabaseBackup(
     /// </exception>
     public async Task<BackupResult> RunAsync(CancellationToken cancellationToken)
     {
+        // First, so that a missing right is told before hours of work.
+        var name = $"telehealth_proof_{Guid.NewGuid():N}";
+        await using var scratch = await ScratchDatabase.CreateAsync(proving.DataSource, name, cancellationToken);
+
         BackupFolder.Prepare(options.Folder);
         var (path, manifest) = await MakeAsync(cancellationToken);
         ManifestFile.Write(path, manifest, options.Key);
 
-        var proof = await ProveAsync(path, cancellationToken);
+        var proof = await ProveAsync(path, name, cancellationToken);
         manifest = manifest with { Proof = proof };
         ManifestFile.Write(path, manifest, options.Key);
 
@@ -99,13 +103,11 @@ internal sealed class DatabaseBackup(
         }
     }
 
-    private async Task<BackupProof> ProveAsync(string path, CancellationToken cancellationToken)
+    private async Task<BackupProof> ProveAsync(string path, string scratch, CancellationToken cancellationToken)
     {
         report(new ActivityStep("Checking the file"));
         var backup = await BackupFile.CheckAsync(path, options.Key, cancellationToken);
-        var name = $"telehealth_proof_{Guid.NewGuid():N}";
-        await using var scratch = await ScratchDatabase.CreateAsync(proving.DataSource, name, cancellationToken);
-        var target = new NpgsqlConnectionStringBuilder(proving.Settings.ConnectionString) { Database = name };
+        var target = new NpgsqlConnectionStringBuilder(proving.Settings.ConnectionString) { Database = scratch };
         return await new Restoration(tools, backup).RunAsync(target, withGrants: false, report, cancellationToken);
     }
 }

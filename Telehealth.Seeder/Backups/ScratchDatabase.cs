@@ -1,4 +1,5 @@
 using Npgsql;
+using Telehealth.Data.Deployment.Backups;
 
 namespace Telehealth.Seeder.Backups;
 
@@ -19,13 +20,25 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     /// <param name="server">Any database of the server.</param>
     /// <param name="name">Its name; must be free.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="BackupException">The login may not.</exception>
     public static async Task<ScratchDatabase> CreateAsync(
         NpgsqlDataSource server, string name, CancellationToken cancellationToken)
     {
         var quoted = new NpgsqlCommandBuilder().QuoteIdentifier(name);
-        // template1 may hold what somebody put there for new databases.
-        await ExecuteAsync(server, $"CREATE DATABASE {quoted} TEMPLATE template0", cancellationToken);
-        return new ScratchDatabase(server, quoted);
+        try
+        {
+            // template1 may hold what somebody put there for new databases.
+            await ExecuteAsync(server, $"CREATE DATABASE {quoted} TEMPLATE template0", cancellationToken);
+            return new ScratchDatabase(server, quoted);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            var login = new NpgsqlConnectionStringBuilder(server.ConnectionString);
+            throw new BackupException(
+                $"The login '{login.Username}' may not make a database on {login.Host}:{login.Port}. Nothing was changed. Give it the "
+                + $"right there: ALTER ROLE {login.Username} CREATEDB",
+                refused);
+        }
     }
 
     /// <summary>Leaves it there.</summary>

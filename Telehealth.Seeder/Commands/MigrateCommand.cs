@@ -67,6 +67,7 @@ internal sealed class MigrateCommand : DatabaseCommand
         var status = await MigrationStatus.ReadAsync(context, cancellationToken);
         // It would be refused afterwards: better before a backup of hours.
         status.ThrowIfUnknown();
-        return status.Pending.Count > 0;
+        status.ThrowIfTampered();
+        return !status.IsUpToDate;
     }
 }

@@ -37,8 +37,8 @@ internal sealed class RestoreCommand : DatabaseCommand
             "restore",
             "Restore a backup into a new or an empty database, all or nothing. The file is checked before anything is touched, and "
             + "all rows are compared before they are committed.",
-            "restore telehealth_db-20260315T120000000Z.dump --into restored",
-            "restore telehealth_db-20260315T120000000Z.dump.enc --key-file backup.key --into restored")
+            "restore ./telehealth_db-20260315T120000000Z.dump --into restored",
+            "restore ./telehealth_db-20260315T120000000Z.dump.enc --key-file backup.key --into restored")
     {
         Add(_file);
         Add(_into);

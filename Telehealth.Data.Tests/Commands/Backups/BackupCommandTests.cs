@@ -158,6 +158,11 @@ public sealed class BackupCommandTests(TestServer server, ClinicBackup backups) 
         run.AssertRefused(1, "127.0.0.1:1/d", "--prove-on", "not made");
         Assert.DoesNotContain("tops3cret", run.Output + run.Error, StringComparison.Ordinal);
 
+        var powerless = Database.Server.ConnectionString("postgres", TestServer.Application);
+        run = await RunAsync("backup", "--to", Folder, "--prove-on", powerless);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"ALTER ROLE {TestServer.Application} CREATEDB", run.Error, StringComparison.Ordinal);
+
         var production = new Dictionary<string, string>
         {
             ["DOTNET_ENVIRONMENT"] = "Production",
