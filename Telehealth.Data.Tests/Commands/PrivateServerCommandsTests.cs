@@ -42,6 +42,10 @@ public sealed class PrivateServerCommandsTests : IAsyncLifetime
         (await _seeder.RunAsync("status")).AssertDone();
         (await _seeder.RunWithAsync(new() { ["DOTNET_ENVIRONMENT"] = "Production" }, "status")).AssertRefused(5, "No connection");
 
+        var backup = (await _seeder.RunAsync("backup", "--json")).AssertDone();
+        Assert.True(backup.Json.GetProperty("proved").GetBoolean());
+        Assert.Contains("on the server that it comes from", backup.Error, StringComparison.Ordinal);
+
         var url = (await _seeder.RunAsync("postgres", "url")).AssertDone();
         Assert.Equal(LocalPostgresServer.Url(State), url.Output.Trim());
         (await _seeder.RunAsync("tables", "--connection", url.Output.Trim())).AssertDone();

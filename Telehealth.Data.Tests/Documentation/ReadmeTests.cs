@@ -50,7 +50,9 @@ public sealed partial class ReadmeTests : IDisposable
     public void The_connection_settings_are_those_that_are_looked_up()
     {
         var known = new HashSet<string> { "--connection" };
-        new ConnectionSources(name => known.Add(name) && name == "POSTGRES_PASSWORD" ? "secret" : null).ResolveForMigrations();
+        var sources = new ConnectionSources(name => known.Add(name) && name == "POSTGRES_PASSWORD" ? "secret" : null);
+        sources.ResolveForMigrations();
+        sources.FindForBackupProofs();
         ConnectionSources.IsProduction(name => known.Add(name) ? "Development" : null);
 
         Assert.Equal(
@@ -100,7 +102,7 @@ public sealed partial class ReadmeTests : IDisposable
         {
             // The help of what is no command is that of its parent.
             var help = (await _seeder.RunAsync([.. command.Key.Split(' '), "--help"])).Output;
-            var exists = Regex.IsMatch(help, $@"^  Telehealth\.Seeder {command.Key}( \[.*)?\r?$", RegexOptions.Multiline);
+            var exists = Regex.IsMatch(help, $@"^  Telehealth\.Seeder {command.Key}( [<\[].*)?\r?$", RegexOptions.Multiline);
             unknown.AddRange(command.Where(line =>
                 !exists || !line.Split(" -- ")[0].Split(' ').Where(word => word.StartsWith("--", StringComparison.Ordinal))
                     .All(option => help.Contains($"{option} ", StringComparison.Ordinal))));

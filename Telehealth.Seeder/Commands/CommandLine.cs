@@ -66,6 +66,8 @@ internal static class CommandLine
             new MigrateCommand(),
             new RollbackCommand(),
             new StatusCommand(),
+            new BackupCommand(),
+            new RestoreCommand(),
             new SeedCommand(),
             new ResetCommand(),
             new TablesCommand(),

@@ -2,8 +2,10 @@ using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Deployment.Backups;
 using Telehealth.Data.Hosting;
 using Telehealth.Data.Hosting.Connections;
+using Telehealth.Seeder.Backups;
 using Telehealth.Seeder.Loading;
 using Telehealth.Seeder.LocalPostgres;
 
@@ -24,7 +26,8 @@ internal sealed record Failure(int ExitCode, string Message)
         UsageException => new(ExitCodes.WrongUsage, exception.Message),
         ConnectionSettingsException settings
             => new(settings.IsMissing ? ExitCodes.NoConnection : ExitCodes.WrongUsage, settings.Message),
-        LocalPostgresException => new(ExitCodes.Failed, exception.Message),
+        LocalPostgresException or BackupException => new(ExitCodes.Failed, exception.Message),
+        BackupCommandException command => new(command.ExitCode, command.Message),
         UnexpectedHistoryException or UnknownMigrationsException or TamperedHistoryException or UnsupportedServerException
             => new(ExitCodes.NotAsExpected, exception.Message),
         MigrationLockTimeoutException or MigrationBlockedException or TransactionPoolerException or ForeignPatientsException or SeedRunMismatchException

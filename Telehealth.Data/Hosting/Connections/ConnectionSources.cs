@@ -10,6 +10,9 @@ namespace Telehealth.Data.Hosting.Connections;
 /// </summary>
 public sealed class ConnectionSources
 {
+    /// <summary>Names the server that backups are proved on.</summary>
+    public const string BackupProofs = "ConnectionStrings__TelehealthBackupProofs";
+
     private const string Ordinary = "ConnectionStrings__Telehealth";
     private const string Migrations = "ConnectionStrings__TelehealthMigrations";
     private const string Explicit = "--connection";
@@ -93,6 +96,10 @@ public sealed class ConnectionSources
     /// <exception cref="ConnectionSettingsException">None is given, or the first that is given is malformed.</exception>
     public ConnectionSettings ResolveForReading() => FromSettings() ?? FromVariable(Migrations) ?? Resolve();
 
+    /// <summary>A connection to the server that backups are proved on; null where none is given.</summary>
+    /// <exception cref="ConnectionSettingsException">It is malformed.</exception>
+    public ConnectionSettings? FindForBackupProofs() => FromVariable(BackupProofs);
+
     private ConnectionSettingsException Missing() => new(
         $"No connection: set {Ordinary} (or DATABASE_URL)"
         + (MayUseLocalServer
@@ -108,7 +115,7 @@ public sealed class ConnectionSources
         FromValue(_connection, Explicit) ?? FromVariable(Ordinary) ?? FromVariable("DATABASE_URL") ?? FromPostgresVariables();
 
     private static ConnectionSettings? FromValue(string? value, string source) =>
-        value is null ? null : new ConnectionSettings(ConnectionStringParser.Parse(value, source), source);
+        value is null ? null : ConnectionSettings.Parse(value, source);
 
     private ConnectionSettings? FromVariable(string name)
     {
