@@ -153,6 +153,20 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
             cancellationToken,
             Sql.Identifier(table));
 
+    /// <summary>The columns of a table's primary key with their types; none where it has no such key.</summary>
+    public Task<IReadOnlyList<(string Name, string Type)>> PrimaryKeyAsync(string table, CancellationToken cancellationToken)
+        => QueryAsync(
+            """
+            SELECT a.attname::text, format_type(a.atttypid, a.atttypmod)
+            FROM pg_index AS i CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k (attnum, position)
+                JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+            WHERE i.indrelid = $1::regclass AND i.indisprimary
+            ORDER BY k.position
+            """,
+            reader => (reader.GetString(0), reader.GetString(1)),
+            cancellationToken,
+            Sql.Identifier(table));
+
     /// <summary>Tells what is done next.</summary>
     public void Tell(string migration, string step) => logger.LogInformation("{Migration}: {Step}", migration, step);
 

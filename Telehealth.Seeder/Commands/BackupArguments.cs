@@ -140,7 +140,7 @@ internal sealed class BackupArguments
         catch (NpgsqlException exception)
         {
             throw new BackupException(
-                $"The backup could not be proved, so it was not made. {Failure.Of(exception, settings).Message}", exception);
+                $"The backup could not be proved, so it was not made. {CommandFailure.Of(exception, settings).Message}", exception);
         }
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 using Telehealth.Data;
+using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;

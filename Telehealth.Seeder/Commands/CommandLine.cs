@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Spectre.Console;
+using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Npgsql;
 using Spectre.Console;
+using Telehealth.Data.Hosting;
 using Telehealth.Data.Hosting.Connections;
 using Telehealth.Seeder.Loading;
 using Telehealth.Seeder.Terminal;

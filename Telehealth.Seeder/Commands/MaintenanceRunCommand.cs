@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Telehealth.Data.Hosting;
 using Telehealth.Data.Schema.Partitioning;
 using Telehealth.Seeder.Terminal;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;

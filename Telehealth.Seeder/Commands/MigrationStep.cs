@@ -12,7 +12,7 @@ internal static class MigrationStep
     /// <summary>Applies what is pending and makes the coming months' partitions.</summary>
     public static async Task<MigrationResult> ApplyAsync(Session session, CancellationToken cancellationToken)
     {
-        var applied = await MoveAsync(session, target: null, cancellationToken);
+        var applied = await MoveAsync(session, target: null, allowDataLoss: false, cancellationToken);
         await using var context = session.CreateContext();
         var partitions = await MonthPartitions.EnsureAheadAsync(context, TimeProvider.System, cancellationToken);
         return new MigrationResult(applied, partitions);
@@ -34,17 +34,23 @@ internal static class MigrationStep
     }
 
     /// <summary>Moves the schema up or down to a migration; null is the newest.</summary>
+    /// <param name="session">The database.</param>
+    /// <param name="target">The migration.</param>
+    /// <param name="allowDataLoss">Whether reverting may drop tables and columns that hold data.</param>
+    /// <param name="cancellationToken">Undoes the step under way.</param>
     /// <returns>The migrations that were applied or reverted, in that order.</returns>
     public static Task<IReadOnlyList<string>> MoveAsync(
-        Session session, string? target, CancellationToken cancellationToken)
+        Session session, string? target, bool allowDataLoss, CancellationToken cancellationToken)
         => Activity.RunAsync<IReadOnlyList<string>>(session.Output.Notes, "Reading the history", async report =>
         {
             var moved = new List<string>();
-            await using var context = session.CreateContext(name =>
-            {
-                moved.Add(name);
-                report(new ActivityStep(name));
-            });
+            await using var context = session.CreateContext(
+                name =>
+                {
+                    moved.Add(name);
+                    report(new ActivityStep(name));
+                },
+                new MigrationSettings { AllowDataLoss = allowDataLoss });
 
             (await MigrationStatus.ReadAsync(context, cancellationToken)).ThrowIfUnknown();
             await context.Database.MigrateAsync(target, cancellationToken);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Npgsql;
 using Spectre.Console;
 using Telehealth.Data.Deployment.Backups;
+using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Backups;
 using Telehealth.Seeder.Terminal;
 

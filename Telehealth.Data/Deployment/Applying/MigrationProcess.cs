@@ -26,6 +26,7 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
     /// <exception cref="UnknownMigrationsException">A newer version of the code has migrated the database.</exception>
     /// <exception cref="MigrationLockTimeoutException">Another process has been migrating for too long.</exception>
     /// <exception cref="MigrationBlockedException">Others have been using a table for too long.</exception>
+    /// <exception cref="DataLossException">Reverting would drop data, and that is not allowed.</exception>
     public async Task MigrateAsync(string? target, CancellationToken cancellationToken)
     {
         if (_connection.CurrentTransaction is not null)
@@ -71,10 +72,16 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
         await session.PrepareAsync(cancellationToken);
         try
         {
+            var guard = _settings.AllowDataLoss ? null : new DataLossGuard(session);
+            if (guard is not null && await PlanAsync(target, cancellationToken) is { Reverts.Count: > 0 } plan)
+            {
+                await guard.RefuseAsync([.. plan.Reverts.Select(revert => revert.Migration)], cancellationToken);
+            }
+
             await history.EnsureTableAsync(session, cancellationToken);
             var sql = new MigrationSql(
                 context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
-            var run = new MigrationRun(session, sql)
+            var run = new MigrationRun(session, sql, guard)
             {
                 Applying = migration => _logger.MigrationApplying(migrator, migration),
                 Reverting = migration => _logger.MigrationReverting(migrator, migration),

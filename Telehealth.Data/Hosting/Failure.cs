@@ -3,34 +3,33 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Deployment.Backups;
-using Telehealth.Data.Hosting;
 using Telehealth.Data.Hosting.Connections;
-using Telehealth.Seeder.Backups;
-using Telehealth.Seeder.Loading;
-using Telehealth.Seeder.LocalPostgres;
 
-namespace Telehealth.Seeder.Commands;
+namespace Telehealth.Data.Hosting;
 
-/// <summary>What a person is told of an exception, and the exit code: the only place where the two are decided.</summary>
+/// <summary>
+///     What a person is told of an exception, and the exit code: the same at the console, <c>dotnet ef</c>, bundles and the
+///     health check.
+/// </summary>
 /// <param name="ExitCode">One of <see cref="ExitCodes" />.</param>
 /// <param name="Message">What, where, and what to do; never a password.</param>
-internal sealed record Failure(int ExitCode, string Message)
+public sealed record Failure(int ExitCode, string Message)
 {
-    /// <param name="exception">What a command threw.</param>
-    /// <param name="target">Where the command was connected to, or null.</param>
+    /// <summary>Explains an exception, also one that says nothing to a person.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="target">Where the connection went, or null.</param>
     public static Failure Of(Exception exception, ConnectionSettings? target) => exception switch
     {
+        null => throw new ArgumentNullException(nameof(exception)),
         OperationCanceledException => new(
             ExitCodes.Stopped,
             "Stopped. The step under way was undone; steps done before it stay (`status` lists the migrations)."),
-        UsageException => new(ExitCodes.WrongUsage, exception.Message),
         ConnectionSettingsException settings
             => new(settings.IsMissing ? ExitCodes.NoConnection : ExitCodes.WrongUsage, settings.Message),
-        LocalPostgresException or BackupException => new(ExitCodes.Failed, exception.Message),
-        BackupCommandException command => new(command.ExitCode, command.Message),
+        BackupException => new(ExitCodes.Failed, exception.Message),
         UnexpectedHistoryException or UnknownMigrationsException or TamperedHistoryException or UnsupportedServerException
             => new(ExitCodes.NotAsExpected, exception.Message),
-        MigrationLockTimeoutException or MigrationBlockedException or TransactionPoolerException or ForeignPatientsException or SeedRunMismatchException
+        MigrationLockTimeoutException or MigrationBlockedException or TransactionPoolerException or DataLossException
             => new(ExitCodes.Failed, exception.Message),
         PendingMigrationsException => new(ExitCodes.Pending, exception.Message),
         PostgresException refused => OfServer(refused, target),
@@ -60,9 +59,7 @@ internal sealed record Failure(int ExitCode, string Message)
             PostgresErrorCodes.InvalidCatalogName => new(
                 ExitCodes.NoConnection,
                 $"There is no database '{database}' on {builder.Host}:{builder.Port}. "
-                + (target?.ConnectionString == PrivateServer.Connection()?.ConnectionString
-                    ? $"Make it: {CommandLine.Program} postgres start"
-                    : $"Create it: createdb -h {builder.Host} -p {builder.Port} -U {user} {database}")),
+                + $"Create it: createdb -h {builder.Host} -p {builder.Port} -U {user} {database}"),
             PostgresErrorCodes.InsufficientPrivilege => new(
                 ExitCodes.Failed,
                 $"The login '{user}' may not do this on {target}: {OneLine(refused.MessageText)}. Give it the right"
