@@ -59,17 +59,17 @@ internal sealed class BenchmarkModelCommand : ReadingCommand
 
         var medians = Ways.Select(each => (
             Way: each,
-            Model: Median(measured[each].Select(m => m.Model)),
-            Query: Median(measured[each].Select(m => m.Query)))).ToList();
+            Model: Measured.Median(measured[each].Select(m => m.Model)),
+            Query: Measured.Median(measured[each].Select(m => m.Query)))).ToList();
 
         session.Output.Report(
             medians.ToDictionary(m => m.Way, m => new { m.Way, ModelMilliseconds = m.Model, FirstQueryMilliseconds = m.Query }),
             console => console.WriteTable(
                 ["Model", "First use ms#", "First query ms#"],
-                medians.Select(m => new[] { m.Way, Figure(m.Model), Figure(m.Query) })
+                medians.Select(m => new[] { m.Way, Measured.Figure(m.Model), Measured.Figure(m.Query) })
                     .Append(
                     [
-                        "ratio", Figure(medians[0].Model / medians[1].Model), Figure(medians[0].Query / medians[1].Query),
+                        "ratio", Measured.Figure(medians[0].Model / medians[1].Model), Measured.Figure(medians[0].Query / medians[1].Query),
                     ])));
         return ExitCodes.Done;
     }
@@ -109,14 +109,6 @@ internal sealed class BenchmarkModelCommand : ReadingCommand
             .Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToArray();
         return (figures[0], figures[1]);
     }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
-
-    private static string Figure(double value) => value.ToString(value < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
 
     /// <summary>Another type of context, so that EF Core does not find the compiled model.</summary>
     private sealed class WithoutCompiledModel(DbContextOptions<TelehealthDbContext> options) : TelehealthDbContext(options);

@@ -73,7 +73,11 @@ internal static class CommandLine
             new ResetCommand(),
             new TablesCommand(),
             new Command("maintenance", "Look after a database that is in use.") { new MaintenanceRunCommand() },
-            new Command("benchmark", "Measure the data layer on this machine.") { new BenchmarkModelCommand() },
+            new Command("benchmark", "Measure the data layer on this machine.")
+            {
+                new BenchmarkModelCommand(),
+                new BenchmarkMigrationsCommand(),
+            },
             new EnvCommand(),
             new Command("postgres", "The private PostgreSQL server of this user, for development.")
             {
