@@ -116,7 +116,11 @@ internal static class Oversight
         => story.Rows.Add(
             new BillingAdjustment
             {
-                Type = type, Amount = amount, Reason = reason, OrderId = orderId, CreatedById = admin.Id,
+                Type = type,
+                Amount = amount,
+                Reason = reason,
+                OrderId = orderId,
+                CreatedById = admin.Id,
             },
             at);
 
