@@ -66,6 +66,7 @@ internal static class CommandLine
             new MigrateCommand(),
             new RollbackCommand(),
             new StatusCommand(),
+            new VerifyCommand(),
             new SeedCommand(),
             new ResetCommand(),
             new TablesCommand(),

@@ -22,12 +22,13 @@ public sealed class Catalog
     /// <summary>The object of the same kind and name; null where there is none.</summary>
     internal CatalogObject? Find(CatalogObject other) => _objects.GetValueOrDefault(KeyOf(other));
 
-    /// <summary>What belongs to an object: columns to a table, comments to a column.</summary>
-    internal IEnumerable<CatalogObject> PartsOf(string name) => Objects.Where(part => part.Of == name);
+    /// <summary>What belongs to an object, in an order in which it can be made.</summary>
+    internal IEnumerable<CatalogObject> PartsOf(CatalogObject whole)
+        => Objects.Where(part => part.BelongsTo(whole)).OrderBy(part => ObjectKinds.OrderOf(part.Kind));
 
     /// <summary>The partitions of a table.</summary>
     internal IEnumerable<string> PartitionsOf(string table)
-        => PartsOf(table).Where(part => part.Kind == ObjectKinds.Partition.Name).Select(part => part.Name);
+        => Objects.Where(part => part.Kind == ObjectKinds.Partition.Name && part.Of == table).Select(part => part.Name);
 
     /// <summary>The table that this is a partition of; null where it is none.</summary>
     internal string? PartitionedBy(string? table)

@@ -53,8 +53,8 @@ public static class CatalogComparison
         var parts =
             from partition in withMonths.Objects
             where partition.Kind == ObjectKinds.Partition.Name && live.Find(partition) is not null
-            from part in expected.PartsOf(partition.Of!)
-            where ObjectKinds.Named(part.Kind).IsInPartitions
+            from part in expected.Objects
+            where part.Of == partition.Of && ObjectKinds.Named(part.Kind).IsInPartitions
             select part with { Of = partition.Name };
         return new Catalog(withMonths.Objects.Concat(parts));
     }
@@ -63,19 +63,10 @@ public static class CatalogComparison
         ObjectDifference difference, List<ObjectDifference> differences, Catalog live)
     {
         var (kind, of, name) = difference.Any.Key;
-        return differences.Any(other => other.IsWhole && BelongsTo(difference.Any, other.Any))
+        return differences.Any(other => other.IsWhole && difference.Any.BelongsTo(other.Any))
             // A table that was a partition is a detached partition, not a table more.
             || (kind == ObjectKinds.Table.Name
                 && differences.Any(other => other.Any.Kind == ObjectKinds.Partition.Name && other.Any.Name == name))
             || (live.PartitionedBy(of) is { } table && differences.Any(other => other.Any.Key == (kind, table, name)));
-    }
-
-    /// <summary>A column belongs to its table, and what belongs to the column does too.</summary>
-    private static bool BelongsTo(CatalogObject part, CatalogObject whole)
-    {
-        var name = whole.Kind == ObjectKinds.Column.Name ? $"{whole.Of}.{whole.Name}"
-            : whole.Of is null || whole.Kind == ObjectKinds.Partition.Name ? whole.Name
-            : null;
-        return name is not null && (part.Of == name || part.Of?.StartsWith($"{name}.", StringComparison.Ordinal) == true);
     }
 }

@@ -16,6 +16,11 @@ public sealed record CatalogObject(string Kind, string? Of, string Name, string 
     /// <summary>What two schemas have it in common by.</summary>
     internal (string Kind, string? Of, string Name) Key => (Kind, Of, Name);
 
+    /// <summary>True for what goes where the other goes: a column with its table, a comment with its column.</summary>
+    internal bool BelongsTo(CatalogObject whole)
+        => ObjectKinds.Named(whole.Kind).OwnerName(whole) is { } name
+            && (Of == name || Of?.StartsWith($"{name}.", StringComparison.Ordinal) == true);
+
     /// <summary>The object in words, such as <c>index ix_orders_status on orders</c>.</summary>
     public override string ToString() => ObjectKinds.Named(Kind).Describe(this);
 }

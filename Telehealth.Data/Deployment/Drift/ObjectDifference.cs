@@ -8,6 +8,8 @@ namespace Telehealth.Data.Deployment.Drift;
 internal sealed record ObjectDifference(CatalogObject? Expected, CatalogObject? Live)
 {
     private const int LongestShown = 200;
+    private const int ExcerptBefore = 30;
+    private const int ExcerptLength = 80;
 
     public CatalogObject Any => (Expected ?? Live)!;
 
@@ -26,13 +28,13 @@ internal sealed record ObjectDifference(CatalogObject? Expected, CatalogObject? 
     {
         var (state, text, sql) = this switch
         {
-            { Live: null } => (DifferenceState.Missing, Kind.DescribeMissing(Expected!, pair), Kind.Create(Expected!, pair)),
+            { Live: null } => (DifferenceState.Missing, Kind.DescribeMissing(Expected!, pair), Kind.CreateWhole(Expected!, pair)),
             { Expected: null } => (DifferenceState.Extra, $"{Any} is made by no migration", Kind.Drop(Live)),
             { IsChanged: true } => (DifferenceState.Changed, $"{Any} {Change()}", Kind.Change(Live, Expected, pair)),
             _ => (DifferenceState.Invalid, $"{Any} {StateNow()}", Kind.Repair(Live, Expected, pair)),
         };
         return new Difference(
-            state, Any.ToString(), $"{char.ToUpperInvariant(text[0])}{text[1..]}.", [.. sql], Kind.Warn(state, Any));
+            state, Any.ToString(), $"{char.ToUpperInvariant(text[0])}{text[1..]}.", [.. sql], Kind.Warn(state, Live, Expected));
     }
 
     private string StateNow()
@@ -41,17 +43,27 @@ internal sealed record ObjectDifference(CatalogObject? Expected, CatalogObject? 
 
     private string Change()
     {
-        var (is_, was) = (Live!.Definition, Expected!.Definition);
-        if (is_.Length + was.Length <= LongestShown && !is_.Contains('\n', StringComparison.Ordinal) && !was.Contains('\n', StringComparison.Ordinal))
+        var (now, before) = (Kind.Show(Live!), Kind.Show(Expected!));
+        if (now.Length + before.Length <= LongestShown && !(now + before).Contains('\n', StringComparison.Ordinal))
         {
-            return $"is {Shown(is_)} instead of {Shown(was)}";
+            return $"is {Quote(now)} instead of {Quote(before)}";
         }
 
-        var (lines, expectedLines) = (is_.Split('\n'), was.Split('\n'));
-        var first = lines.Zip(expectedLines).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"has another text, first in line {first + 1}: "
-            + $"{Shown(lines.ElementAtOrDefault(first) ?? "")} instead of {Shown(expectedLines.ElementAtOrDefault(first) ?? "")}";
+        var (lines, linesBefore) = (now.Split('\n'), before.Split('\n'));
+        var line = lines.Zip(linesBefore).TakeWhile(pair => pair.First == pair.Second).Count();
+        var (first, firstBefore) = (lines.ElementAtOrDefault(line) ?? "", linesBefore.ElementAtOrDefault(line) ?? "");
+        var same = first.Zip(firstBefore).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"has another text, first in line {line + 1}: "
+            + $"{Quote(Excerpt(first, same))} instead of {Quote(Excerpt(firstBefore, same))}";
     }
 
-    private static string Shown(string text) => text.Trim().Length == 0 ? "nothing" : text.Trim();
+    private static string Quote(string text) => text.Trim().Length == 0 ? "nothing" : $"`{text.Trim()}`";
+
+    /// <summary>The part of a line that begins a little before a place.</summary>
+    private static string Excerpt(string line, int place)
+    {
+        var start = Math.Clamp(place - ExcerptBefore, 0, Math.Max(0, line.Length - 1));
+        var excerpt = line[start..Math.Min(line.Length, start + ExcerptLength)];
+        return (start > 0 ? "..." : "") + excerpt + (start + excerpt.Length < line.Length ? "..." : "");
+    }
 }

@@ -31,48 +31,61 @@ internal sealed partial class ColumnKind() : ObjectKind("column")
 
     public override string Describe(CatalogObject found) => $"column {found.Of}.{found.Name}";
 
-    public override string? Warn(DifferenceState state, CatalogObject found) => state switch
+    public override string? OwnerName(CatalogObject found) => $"{found.Of}.{found.Name}";
+
+    public override string? Warn(DifferenceState state, CatalogObject? live, CatalogObject? expected) => state switch
     {
         DifferenceState.Extra => "The values in it would be lost.",
-        DifferenceState.Changed => "A change of type rewrites the table, and a value that does not fit is refused or cut.",
+        DifferenceState.Changed when IsMadeAnew(live!, expected!) => "It would be dropped and made again, without its values.",
+        DifferenceState.Changed when Part(live!, "type") != Part(expected!, "type")
+            => "A change of type rewrites the table, and a value that does not fit is refused or cut.",
         _ => null,
     };
 
-    public override IEnumerable<string> Create(CatalogObject expected, CatalogPair pair) =>
-    [
-        $"ALTER TABLE public.{expected.Of} ADD COLUMN {expected.Name} {expected.Definition};",
-        .. PartsOf(expected, pair.Expected).SelectMany(part => ObjectKinds.Named(part.Kind).Create(part, pair)),
-    ];
+    public override IEnumerable<string> Create(CatalogObject expected, CatalogPair pair)
+        => [$"ALTER TABLE public.{expected.Of} ADD COLUMN {expected.Name} {expected.Definition};"];
 
     public override IEnumerable<string> Drop(CatalogObject live)
         => [$"ALTER TABLE public.{live.Of} DROP COLUMN {live.Name};"];
 
     public override IEnumerable<string> Change(CatalogObject live, CatalogObject expected, CatalogPair pair)
+        => IsMadeAnew(live, expected)
+            ? [.. Drop(live), .. CreateWhole(expected, pair)]
+            : Actions(live, expected).Select(action => $"ALTER TABLE public.{expected.Of} ALTER COLUMN {expected.Name} {action};");
+
+    private static IEnumerable<string> Actions(CatalogObject live, CatalogObject expected)
     {
-        var (from, to) = (Definition().Match(live.Definition), Definition().Match(expected.Definition));
-        if (from.Groups["generated"].Value != to.Groups["generated"].Value)
+        var (type, setDefault, generated) = (Part(expected, "type"), Part(expected, "default"), Part(live, "generated"));
+        var changesType = Part(live, "type") != type;
+        var changesDefault = Part(live, "default") != setDefault;
+        if (generated != Part(expected, "generated"))
         {
-            return [.. Drop(live), .. Create(expected, pair)];
+            yield return generated.EndsWith("IDENTITY", StringComparison.Ordinal) ? "DROP IDENTITY" : "DROP EXPRESSION";
         }
 
-        var (oldDefault, newDefault) = (from.Groups["default"].Value, to.Groups["default"].Value);
-        var changesType = from.Groups["type"].Value != to.Groups["type"].Value;
-        var changesDefault = oldDefault != newDefault;
-        string[] actions =
-        [
-            // A default that is of the old type would stop the change of it.
-            .. oldDefault.Length > 0 && (changesType || changesDefault) ? ["DROP DEFAULT"] : Array.Empty<string>(),
-            .. changesType ? [$"TYPE {to.Groups["type"].Value} USING {expected.Name}::{to.Groups["bare"].Value}"] : Array.Empty<string>(),
-            .. newDefault.Length > 0 && (changesType || changesDefault) ? [$"SET {newDefault}"] : Array.Empty<string>(),
-            .. from.Groups["null"].Value == to.Groups["null"].Value ? Array.Empty<string>()
-                : [to.Groups["null"].Length > 0 ? "SET NOT NULL" : "DROP NOT NULL"],
-        ];
-        return actions.Select(action => $"ALTER TABLE public.{expected.Of} ALTER COLUMN {expected.Name} {action};");
+        if (changesType)
+        {
+            // A default of the old type would stop the change.
+            yield return "DROP DEFAULT";
+            yield return $"TYPE {type} USING {expected.Name}::{Part(expected, "bare")}";
+        }
+
+        if (changesType || changesDefault)
+        {
+            yield return setDefault.Length > 0 ? $"SET {setDefault}" : "DROP DEFAULT";
+        }
+
+        if (Part(live, "null") != Part(expected, "null"))
+        {
+            yield return Part(expected, "null").Length > 0 ? "SET NOT NULL" : "DROP NOT NULL";
+        }
     }
 
-    /// <summary>Comment and grants of a column.</summary>
-    public static IEnumerable<CatalogObject> PartsOf(CatalogObject column, Catalog catalog)
-        => catalog.PartsOf($"{column.Of}.{column.Name}");
+    /// <summary>PostgreSQL cannot turn a column into a generated one.</summary>
+    private static bool IsMadeAnew(CatalogObject live, CatalogObject expected)
+        => Part(expected, "generated") is { Length: > 0 } generated && generated != Part(live, "generated");
+
+    private static string Part(CatalogObject column, string part) => Definition().Match(column.Definition).Groups[part].Value;
 
     [GeneratedRegex(
         @"^(?<type>(?<bare>.+?)( COLLATE \S+)?)(?<null> NOT NULL)?( (?<default>DEFAULT .+)| (?<generated>GENERATED .+))?$",

@@ -13,7 +13,7 @@ internal sealed class EnumTypeKind() : ObjectKind("enum type")
         """;
 
     // Columns of the type go with it, and PostgreSQL does not take a value out of one.
-    public override string? Warn(DifferenceState state, CatalogObject found)
+    public override string? Warn(DifferenceState state, CatalogObject? live, CatalogObject? expected)
         => state == DifferenceState.Changed ? "PostgreSQL refuses while a column has this type; change those columns first." : null;
 
     public override IEnumerable<string> Create(CatalogObject expected, CatalogPair pair)

@@ -15,7 +15,9 @@ internal sealed class PartitionKind() : ObjectKind("partition")
     public override string DescribeMissing(CatalogObject expected, CatalogPair pair)
         => IsDetached(expected, pair) ? $"{Describe(expected)} is detached" : base.DescribeMissing(expected, pair);
 
-    public override string? Warn(DifferenceState state, CatalogObject found)
+    public override string? OwnerName(CatalogObject found) => found.Name;
+
+    public override string? Warn(DifferenceState state, CatalogObject? live, CatalogObject? expected)
         => state == DifferenceState.Extra ? "The rows in it would be lost." : null;
 
     public override IEnumerable<string> Create(CatalogObject expected, CatalogPair pair)

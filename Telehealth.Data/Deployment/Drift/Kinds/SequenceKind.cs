@@ -16,7 +16,7 @@ internal sealed class SequenceKind() : ObjectKind("sequence")
             SELECT FROM pg_depend AS d WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.deptype = 'i')
         """;
 
-    public override string? Warn(DifferenceState state, CatalogObject found) => state switch
+    public override string? Warn(DifferenceState state, CatalogObject? live, CatalogObject? expected) => state switch
     {
         DifferenceState.Missing => "The numbers begin anew: set it beyond the highest one in use (setval) before anyone takes one.",
         DifferenceState.Extra => "The number that it has reached would be lost.",

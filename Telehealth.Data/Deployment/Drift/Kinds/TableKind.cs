@@ -11,30 +11,31 @@ internal sealed class TableKind() : ObjectKind("table")
         WHERE r.relkind IN ('r', 'p', 'f') AND NOT r.relispartition
         """;
 
-    public override string? Warn(DifferenceState state, CatalogObject found)
+    public override string? Warn(DifferenceState state, CatalogObject? live, CatalogObject? expected)
         => state is DifferenceState.Extra or DifferenceState.Changed ? "The rows in it would be lost." : null;
 
-    /// <summary>Makes the table with all that belongs to it.</summary>
     public override IEnumerable<string> Create(CatalogObject expected, CatalogPair pair)
     {
-        var parts = pair.Expected.PartsOf(expected.Name).ToLookup(part => part.Kind == ObjectKinds.Column.Name);
-        var columns = parts[true].ToList();
-        var others = parts[false].Concat(columns.SelectMany(column => ColumnKind.PartsOf(column, pair.Expected)))
-            .OrderBy(part => ObjectKinds.OrderOf(part.Kind));
+        var columns = pair.Expected.PartsOf(expected).Where(IsMadeInside).Select(column => $"{column.Name} {column.Definition}");
         return
         [
             $"""
             CREATE TABLE public.{expected.Name} (
-                {string.Join(",\n    ", columns.Select(column => $"{column.Name} {column.Definition}"))}
+                {string.Join(",\n    ", columns)}
             ) {expected.Definition}
             """.TrimEnd() + ";",
-            .. others.SelectMany(part => ObjectKinds.Named(part.Kind).Create(part, pair)),
         ];
     }
 
     public override IEnumerable<string> Drop(CatalogObject live)
         => [$"DROP {(live.State == "foreign" ? "FOREIGN " : "")}TABLE public.{live.Name};"];
 
+    // No transaction: an index cannot be built concurrently in one.
+    public override IEnumerable<string> Change(CatalogObject live, CatalogObject expected, CatalogPair pair)
+        => [.. Drop(live), .. CreateWhole(expected, pair)];
+
     public override IEnumerable<string> Repair(CatalogObject live, CatalogObject expected, CatalogPair pair)
         => [$"ALTER TABLE public.{expected.Name} SET {(expected.State == "unlogged" ? "UNLOGGED" : "LOGGED")};"];
+
+    protected override bool IsMadeInside(CatalogObject part) => part.Kind == ObjectKinds.Column.Name;
 }

@@ -18,9 +18,12 @@ internal sealed class TriggerKind() : ObjectKind("trigger")
 
     public override bool IsInPartitions => true;
 
+    public override string Show(CatalogObject found)
+        => found.Definition.Replace(Table, $"public.{found.Of}", StringComparison.Ordinal);
+
     public override IEnumerable<string> Create(CatalogObject expected, CatalogPair pair) =>
     [
-        expected.Definition.Replace(Table, $"public.{expected.Of}", StringComparison.Ordinal) + ";",
+        $"{Show(expected)};",
         .. expected.State.Length > 0 ? [SetState(expected)] : Array.Empty<string>(),
     ];
 

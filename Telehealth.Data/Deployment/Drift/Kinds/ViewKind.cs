@@ -10,7 +10,7 @@ internal sealed partial class ViewKind(string name, char relationKind) : ObjectK
         SELECT NULL, r.name,
             concat(
                 (SELECT 'WITH (' || string_agg(option, ', ' ORDER BY option) || ') ' FROM unnest(r.reloptions) AS option),
-                'AS', E'\n', pg_get_viewdef(r.oid)),
+                'AS', E'\n', rtrim(pg_get_viewdef(r.oid), ';')),
             NULL
         FROM relation AS r WHERE r.relkind = '{relationKind}'
         """;
@@ -23,23 +23,24 @@ internal sealed partial class ViewKind(string name, char relationKind) : ObjectK
     }
 
     public override IEnumerable<string> Create(CatalogObject expected, CatalogPair pair)
-    {
-        // Comments are on columns too. Grants that the view has now were given by hand, and would go with it.
-        var parts = pair.Expected.Objects.Where(part => IsPart(part, expected.Name))
-            .Concat(pair.Live.Objects.Where(part => part.Kind == ObjectKinds.Grant.Name && IsPart(part, expected.Name)))
-            .DistinctBy(part => part.Key);
-        return
-        [
-            $"CREATE {Name.ToUpperInvariant()} public.{expected.Name} {expected.Definition}",
-            .. parts.SelectMany(part => ObjectKinds.Named(part.Kind).Create(part, pair)),
-        ];
-    }
+        => [$"CREATE {Name.ToUpperInvariant()} public.{expected.Name} {expected.Definition};"];
 
     public override IEnumerable<string> Drop(CatalogObject live)
         => [$"DROP {Name.ToUpperInvariant()} public.{live.Name};"];
 
-    private static bool IsPart(CatalogObject part, string view)
-        => part.Of == view || part.Of?.StartsWith($"{view}.", StringComparison.Ordinal) == true;
+    // What a view may be read by was granted by hand, and would go with it.
+    public override IEnumerable<string> Change(CatalogObject live, CatalogObject expected, CatalogPair pair)
+    {
+        var grants = pair.Live.PartsOf(live).Where(part => part.Kind == ObjectKinds.Grant.Name);
+        return
+        [
+            "BEGIN;",
+            .. Drop(live),
+            .. CreateWhole(expected, pair),
+            .. grants.SelectMany(grant => ObjectKinds.Grant.Create(grant, pair)),
+            "COMMIT;",
+        ];
+    }
 
     [GeneratedRegex(@"\b(?!public\.)[a-z_][a-z0-9_]*\.(?=[a-z_""*])")]
     private static partial Regex Qualifier();
