@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Telehealth.Data.Deployment.Drift;
 
 namespace Telehealth.Data.Tests.TestDatabase;
 
@@ -93,6 +94,14 @@ public class Database(TestServer server) : IAsyncLifetime
         var options = new DbContextOptionsBuilder<TelehealthDbContext>();
         options.UseTelehealth(connectionString);
         return new TelehealthDbContext(options.Options);
+    }
+
+    /// <summary>What is in the schema of a database, as any login sees it.</summary>
+    public static async Task<Catalog> ReadCatalogAsync(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        return await CatalogReader.ReadAsync(connection);
     }
 
     protected virtual Task<string> CreateAsync() => Server.CreateMigratedAsync();

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Deployment.Drift;
 using Telehealth.Data.Hosting;
 using Telehealth.Data.Hosting.Connections;
 using Telehealth.Seeder.Loading;
@@ -25,7 +26,7 @@ internal sealed record Failure(int ExitCode, string Message)
         LocalPostgresException => new(ExitCodes.Failed, exception.Message),
         UnexpectedHistoryException or UnknownMigrationsException or UnsupportedServerException
             => new(ExitCodes.NotAsExpected, exception.Message),
-        MigrationLockTimeoutException or ForeignPatientsException or SeedRunMismatchException
+        MigrationLockTimeoutException or MissingCatalogException or ForeignPatientsException or SeedRunMismatchException
             => new(ExitCodes.Failed, exception.Message),
         PendingMigrationsException => new(ExitCodes.Pending, exception.Message),
         PostgresException refused => OfServer(refused, target),

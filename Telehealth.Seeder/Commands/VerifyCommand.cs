@@ -16,7 +16,8 @@ internal sealed class VerifyCommand() : DatabaseCommand(
         Session session, ParseResult arguments, CancellationToken cancellationToken)
     {
         await using var context = session.CreateContext();
-        var verification = await SchemaVerification.RunAsync(context, cancellationToken);
+        var verification = await Activity.RunAsync(
+            session.Output.Notes, "Reading the schema", _ => SchemaVerification.RunAsync(context, cancellationToken));
         session.Output.Report(
             new
             {
@@ -48,10 +49,12 @@ internal sealed class VerifyCommand() : DatabaseCommand(
             return;
         }
 
+        var changed = verification.Checksums.Count;
+        console.WriteLine();
         console.WriteFacts(
             ("Compared with", verification.Migration),
             ("Pending", verification.Pending == 0 ? "none" : Figures.Of(verification.Pending, "migration")),
-            ("Checksums", verification.Checksums.Count == 0 ? "as applied" : $"{Figures.Of(verification.Checksums.Count, "migration")} changed"),
+            ("Checksums", changed == 0 ? "as applied" : $"{Figures.Of(changed, "migration")} changed"),
             ("Schema", verification.Drift.Count == 0 ? "as migrated" : Figures.Of(verification.Drift.Count, "difference")));
         console.WriteLine();
         if (verification.IsClean)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql;
 using Telehealth.Data.Deployment.Drift;
 using Telehealth.Data.Tests.TestDatabase;
 
@@ -28,7 +27,7 @@ public class ExpectedCatalogsTests(EmptyDatabase database) : IClassFixture<Empty
         foreach (var migration in context.Database.GetMigrations())
         {
             await context.GetService<IMigrator>().MigrateAsync(migration);
-            var catalog = await ReadAsync(database.OwnerConnectionString);
+            var catalog = await Database.ReadCatalogAsync(database.OwnerConnectionString);
             var differences = ExpectedCatalogs.Migrations.Contains(migration)
                 ? CatalogComparison.Differences(ExpectedCatalogs.Of(migration), catalog).Select(d => d.Text).ToList()
                 : ["there is no catalog of it."];
@@ -40,6 +39,13 @@ public class ExpectedCatalogsTests(EmptyDatabase database) : IClassFixture<Empty
 
             wrong.AddRange(differences.Select(difference => $"{migration}: {difference}"));
             previous = catalog;
+        }
+
+        if (accept)
+        {
+            Directory.GetFiles(Folder)
+                .Where(file => !context.Database.GetMigrations().Contains(Path.GetFileNameWithoutExtension(file)))
+                .ToList().ForEach(File.Delete);
         }
 
         Assert.SkipWhen(accept, $"The catalogs were written to {Folder}; the next build embeds them.");
@@ -63,17 +69,10 @@ public class ExpectedCatalogsTests(EmptyDatabase database) : IClassFixture<Empty
         await migrated.InitializeAsync();
 
         var differences = CatalogComparison.Differences(
-            ExpectedCatalogs.Of(ExpectedCatalogs.Migrations[^2]), await ReadAsync(migrated.OwnerConnectionString));
+            ExpectedCatalogs.Of(ExpectedCatalogs.Migrations[^2]), await Database.ReadCatalogAsync(migrated.OwnerConnectionString));
 
         await migrated.DisposeAsync();
         Assert.NotEmpty(differences);
-        Assert.Throws<ArgumentException>(() => ExpectedCatalogs.Of("29990101000000_New"));
-    }
-
-    private static async Task<Catalog> ReadAsync(string connectionString)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-        return await CatalogReader.ReadAsync(connection);
+        Assert.Throws<MissingCatalogException>(() => ExpectedCatalogs.Of("29990101000000_New"));
     }
 }

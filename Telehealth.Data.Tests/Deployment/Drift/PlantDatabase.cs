@@ -22,12 +22,7 @@ public sealed class PlantDatabase(TestServer server) : Database(server)
     }
 
     /// <summary>As the application, which may read the rows and owns nothing.</summary>
-    public async Task<Catalog> ReadAsync()
-    {
-        await using var connection = new NpgsqlConnection(ConnectionString);
-        await connection.OpenAsync();
-        return await CatalogReader.ReadAsync(connection);
-    }
+    public Task<Catalog> ReadAsync() => ReadCatalogAsync(ConnectionString);
 
     /// <summary>As the application too.</summary>
     public async Task<IReadOnlyList<Difference>> VerifyAsync()

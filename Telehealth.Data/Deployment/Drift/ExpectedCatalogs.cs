@@ -26,13 +26,12 @@ public static class ExpectedCatalogs
     ];
 
     /// <summary>The catalog of a database whose newest migration is this one.</summary>
-    /// <exception cref="ArgumentException">The migration has no catalog.</exception>
+    /// <exception cref="MissingCatalogException">The migration has no catalog.</exception>
     public static Catalog Of(string migration)
         => Migrations.Contains(migration)
             ? Migrations.TakeWhile(earlier => earlier != migration).Append(migration)
                 .Aggregate(Empty, (before, next) => CatalogText.Apply(before, Read(next)))
-            : throw new ArgumentException(
-                $"Migration {migration} has no catalog in Telehealth.Data/Migrations/Catalogs.", nameof(migration));
+            : throw new MissingCatalogException(migration);
 
     /// <summary>What the file of a migration has to hold, which leads from one catalog to the other.</summary>
     public static string Write(Catalog before, Catalog after)

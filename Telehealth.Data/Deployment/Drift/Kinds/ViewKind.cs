@@ -15,11 +15,15 @@ internal sealed partial class ViewKind(string name, char relationKind) : ObjectK
         FROM relation AS r WHERE r.relkind = '{relationKind}'
         """;
 
-    // Before version 16 PostgreSQL writes the table before each column of a query over one table, later it does not.
+    public override string Show(CatalogObject found) => Canonical(found.Definition);
+
+    // Of a query over one table PostgreSQL writes the table before each column, but from version 16 on it does not.
     public override string Canonical(string definition)
     {
-        var tables = Qualifier().Matches(definition).Select(match => match.Value).Distinct().ToList();
-        return tables.Count == 1 ? Qualifier().Replace(definition, "") : definition;
+        var from = From().Match(definition);
+        return from.Success && !OneMore().IsMatch(from.Value)
+            ? Regex.Replace(definition, $@"\b{from.Groups["alias"].Value}\.", "")
+            : definition;
     }
 
     public override IEnumerable<string> Create(CatalogObject expected, CatalogPair pair)
@@ -42,6 +46,10 @@ internal sealed partial class ViewKind(string name, char relationKind) : ObjectK
         ];
     }
 
-    [GeneratedRegex(@"\b(?!public\.)[a-z_][a-z0-9_]*\.(?=[a-z_""*])")]
-    private static partial Regex Qualifier();
+    /// <summary>The outermost FROM, by its indentation, and the name that it gives to its last table.</summary>
+    [GeneratedRegex(@"^ {3}FROM .*?(?<alias>\w+)\s*(?=^ {2}\S|\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex From();
+
+    [GeneratedRegex(@"^ {4,5}\S", RegexOptions.Multiline)]
+    private static partial Regex OneMore();
 }
