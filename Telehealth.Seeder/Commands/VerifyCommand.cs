@@ -26,7 +26,11 @@ internal sealed class VerifyCommand() : DatabaseCommand(
                 verification.Checksums,
                 Differences = verification.Drift.Select(difference => new
                 {
-                    State = NameOf(difference.State), difference.Subject, difference.Text, difference.Sql, difference.Warning,
+                    State = NameOf(difference.State),
+                    difference.Subject,
+                    difference.Text,
+                    difference.Sql,
+                    difference.Warning,
                 }),
             },
             console => Write(console, verification));

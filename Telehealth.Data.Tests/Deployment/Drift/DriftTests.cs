@@ -11,7 +11,9 @@ public class DriftTests(PlantDatabase database) : IClassFixture<PlantDatabase>
     /// <summary>Not those that no statement brings about, nor partitions, which come and go at run time.</summary>
     public static TheoryData<string> Reversible =>
     [
-        .. Plant.All.Except(PartitionPlants.All).Where(plant => plant.State != DifferenceState.Invalid).Select(plant => plant.Name),
+        .. Plant.All.Except(PartitionPlants.All)
+            .Where(plant => plant.State != DifferenceState.Invalid)
+            .Select(plant => plant.Name),
     ];
 
     [Theory]

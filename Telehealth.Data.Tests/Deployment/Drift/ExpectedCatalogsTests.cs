@@ -51,7 +51,8 @@ public class ExpectedCatalogsTests(EmptyDatabase database) : IClassFixture<Empty
         Assert.SkipWhen(accept, $"The catalogs were written to {Folder}; the next build embeds them.");
         Assert.True(
             wrong.Count == 0,
-            $"{string.Join('\n', wrong.Take(20))}\nWhere this is meant, write the catalogs with `{Accept}=1 dotnet test` and commit them.");
+            $"{string.Join('\n', wrong.Take(20))}\n"
+            + $"Where this is meant, write the catalogs with `{Accept}=1 dotnet test` and commit them.");
     }
 
     [Fact]
