@@ -27,7 +27,7 @@ public sealed class RollbackTests(TestServer server) : IAsyncLifetime
         for (var i = migrations.Count - 1; i >= 0; i--)
         {
             await ForgetAsync(Dropped(context, migrations[i]));
-            var catalog = await SchemaDump.ReadAsync(owner);
+            var catalog = await Database.ReadCatalogTextAsync(owner);
             var before = await TableContent.ReadAsync(owner);
 
             await migrator.MigrateAsync(i == 0 ? Migration.InitialDatabase : migrations[i - 1]);
@@ -36,7 +36,7 @@ public sealed class RollbackTests(TestServer server) : IAsyncLifetime
             Assert.Equal(down, Of(before, down.Keys));
 
             await migrator.MigrateAsync(migrations[i]);
-            Assert.Equal(catalog, await SchemaDump.ReadAsync(owner));
+            Assert.Equal(catalog, await Database.ReadCatalogTextAsync(owner));
             Assert.Equal(down, Of(await TableContent.ReadAsync(owner), down.Keys));
 
             await migrator.MigrateAsync(i == 0 ? Migration.InitialDatabase : migrations[i - 1]);
@@ -60,7 +60,7 @@ public sealed class RollbackTests(TestServer server) : IAsyncLifetime
     public async Task Every_table_with_rows_is_named_before_anything_is_dropped()
     {
         await using var context = Create(_clinic.OwnerConnectionString, new MigrationSettings());
-        var before = await SchemaDump.ReadAsync(_clinic.OwnerConnectionString);
+        var before = await Database.ReadCatalogTextAsync(_clinic.OwnerConnectionString);
         var model = TestModel.Tables.Select(table => table.GetTableName()!).ToHashSet();
         var rows = (await TableSize.ReadAsync(context)).Where(size => model.Contains(size.Table))
             .ToDictionary(size => size.Table, size => size.Rows);
@@ -68,7 +68,7 @@ public sealed class RollbackTests(TestServer server) : IAsyncLifetime
         var refusal = await Assert.ThrowsAsync<DataLossException>(
             () => context.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase));
 
-        Assert.Equal(before, await SchemaDump.ReadAsync(_clinic.OwnerConnectionString));
+        Assert.Equal(before, await Database.ReadCatalogTextAsync(_clinic.OwnerConnectionString));
         Assert.All(refusal.Lost, lost => Assert.InRange(lost.Count, 1, rows[lost.Table]));
         // Reference rows that nobody has changed are the only ones that do not count.
         Assert.All(model.Except(refusal.Lost.Select(lost => lost.Table)), table => Assert.NotEmpty(ReferenceData(table)));

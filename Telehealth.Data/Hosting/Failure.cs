@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Deployment.Backups;
+using Telehealth.Data.Deployment.Drift;
 using Telehealth.Data.Hosting.Connections;
 
 namespace Telehealth.Data.Hosting;
@@ -30,6 +31,7 @@ public sealed record Failure(int ExitCode, string Message)
         UnexpectedHistoryException or UnknownMigrationsException or TamperedHistoryException or UnsupportedServerException
             => new(ExitCodes.NotAsExpected, exception.Message),
         MigrationLockTimeoutException or MigrationBlockedException or TransactionPoolerException or DataLossException
+            or MissingCatalogException
             => new(ExitCodes.Failed, exception.Message),
         PendingMigrationsException => new(ExitCodes.Pending, exception.Message),
         PostgresException refused => OfServer(refused, target),

@@ -69,6 +69,7 @@ internal static class CommandLine
             new StatusCommand(),
             new BackupCommand(),
             new RestoreCommand(),
+            new VerifyCommand(),
             new SeedCommand(),
             new ResetCommand(),
             new TablesCommand(),

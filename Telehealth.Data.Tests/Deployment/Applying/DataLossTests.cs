@@ -105,6 +105,6 @@ public sealed class DataLossTests(TestServer server) : IAsyncLifetime
             _database.OwnerConnectionString, [.. SampleMigrations.All, typeof(Renames)], target, settings);
 
     private async Task<string> StateAsync()
-        => await SchemaDump.ReadAsync(_database.OwnerConnectionString) + string.Join(
+        => await Database.ReadCatalogTextAsync(_database.OwnerConnectionString) + string.Join(
             '\n', await _database.RowsAsync("SELECT migration_name, outstanding, reverting FROM migration_history ORDER BY 1"));
 }

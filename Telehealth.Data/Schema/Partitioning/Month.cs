@@ -33,4 +33,11 @@ internal readonly record struct Month(int Year, int Number)
     /// <summary>The name of this month's partition of a table.</summary>
     public string PartitionOf(string table)
         => string.Create(CultureInfo.InvariantCulture, $"{table}_y{Year:0000}m{Number:00}");
+
+    /// <summary>The month of a table's partition, by its name; null where it is not named after one.</summary>
+    public static Month? OfPartition(string table, string partition)
+        => partition.StartsWith($"{table}_", StringComparison.Ordinal) && DateOnly.TryParseExact(
+            partition[(table.Length + 1)..], "'y'yyyy'm'MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new Month(day.Year, day.Month)
+            : null;
 }

@@ -21,6 +21,9 @@ internal static class PartitionSql
 
     public static string DefaultName(string table) => $"{table}_default";
 
+    /// <summary>The bounds of a month's partition, in the words of PostgreSQL.</summary>
+    public static string Bounds(Month month) => $"FOR VALUES FROM ('{month.FirstId}') TO ('{month.Next.FirstId}')";
+
     /// <summary>
     ///     Makes a month's partition and moves its rows out of the default one. It is attached, not created in place, because
     ///     other months then stay open to readers and writers. The default one is locked before its rows are read: a row of
@@ -37,7 +40,7 @@ internal static class PartitionSql
             WITH moved AS (
                 DELETE FROM {Sql.Identifier(DefaultName(table))} WHERE id >= '{from}' AND id < '{to}' RETURNING *)
             INSERT INTO {partition} SELECT * FROM moved;
-            ALTER TABLE {Sql.Identifier(table)} ATTACH PARTITION {partition} FOR VALUES FROM ('{from}') TO ('{to}');
+            ALTER TABLE {Sql.Identifier(table)} ATTACH PARTITION {partition} {Bounds(month)};
             """;
     }
 
