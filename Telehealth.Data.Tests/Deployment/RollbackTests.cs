@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Deployment.Drift;
 using Telehealth.Data.Tests.TestDatabase;
 
 namespace Telehealth.Data.Tests.Deployment;
 
 /// <summary>Reverting the project's own migrations on a database that is in use.</summary>
-public sealed class RollbackTests(TestServer server) : IAsyncLifetime
+public sealed partial class RollbackTests(TestServer server) : IAsyncLifetime
 {
     private readonly ClinicDatabase _clinic = new(server);
 
@@ -22,11 +24,12 @@ public sealed class RollbackTests(TestServer server) : IAsyncLifetime
         var owner = _clinic.OwnerConnectionString;
         await using var context = Create(owner, new MigrationSettings { AllowDataLoss = true });
         var migrator = context.GetService<IMigrator>();
+        var assembly = context.GetService<IMigrationsAssembly>();
         var migrations = context.Database.GetMigrations().ToList();
 
         for (var i = migrations.Count - 1; i >= 0; i--)
         {
-            await ForgetAsync(Dropped(context, migrations[i]));
+            await ForgetAsync(assembly.CreateMigration(assembly.Migrations[migrations[i]], context.Database.ProviderName!));
             var catalog = await Database.ReadCatalogAsync(owner);
             var before = await TableContent.ReadAsync(owner);
 
@@ -36,10 +39,11 @@ public sealed class RollbackTests(TestServer server) : IAsyncLifetime
             Assert.Equal(down, Of(before, down.Keys));
 
             await migrator.MigrateAsync(migrations[i]);
-            // What the test server granted to the application goes with a table or view; migrations grant nothing.
+            // What the test server granted to the application, and the months that the Seeder made, go with their table.
             Assert.DoesNotContain(
-                Data.Deployment.Drift.CatalogComparison.Differences(catalog, await Database.ReadCatalogAsync(owner)),
-                difference => !difference.Text.Contains(TestServer.Application, StringComparison.Ordinal));
+                CatalogComparison.Differences(catalog, await Database.ReadCatalogAsync(owner)),
+                difference => !difference.Text.Contains(TestServer.Application, StringComparison.Ordinal)
+                    && !MissingMonth().IsMatch(difference.Text));
             Assert.Equal(down, Of(await TableContent.ReadAsync(owner), down.Keys));
 
             await migrator.MigrateAsync(i == 0 ? Migration.InitialDatabase : migrations[i - 1]);
@@ -98,26 +102,27 @@ public sealed class RollbackTests(TestServer server) : IAsyncLifetime
         await database.DisposeAsync();
     }
 
-    private static List<string> Dropped(TelehealthDbContext context, string migration)
-    {
-        var assembly = context.GetService<IMigrationsAssembly>();
-        return [.. assembly.CreateMigration(assembly.Migrations[migration], context.Database.ProviderName!).DownOperations
-            .OfType<DropTableOperation>().Select(drop => drop.Name)];
-    }
+    [GeneratedRegex(@"^Partition \w+_y\d{4}m\d{2} of \w+ is missing\.$")]
+    private static partial Regex MissingMonth();
 
-    // A row that stays cannot refer, once all is applied again, to one that is gone.
-    private async Task ForgetAsync(List<string> dropped)
+    /// <summary>
+    ///     Clears the references from rows that stay to rows that are dropped for good: applied again, the foreign key would
+    ///     find no row. Those of the reference data come back.
+    /// </summary>
+    private async Task ForgetAsync(Migration migration)
     {
-        var names = string.Join(", ", dropped.Select(name => $"'{name}'"));
-        foreach (var reference in await _clinic.RowsAsync(
+        var dropped = migration.DownOperations.OfType<DropTableOperation>().Select(drop => drop.Name).ToList();
+        var lost = dropped.Except(migration.UpOperations.OfType<InsertDataOperation>().Select(insert => insert.Table));
+        foreach (var statement in await _clinic.RowsAsync(
             $"""
             SELECT format('UPDATE %s SET %I = NULL WHERE %2$I IS NOT NULL', conrelid::regclass, attname)
             FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[cardinality(conkey)]
-            WHERE contype = 'f' AND confrelid::regclass::text = ANY (ARRAY[{names}]::text[])
-                AND conrelid::regclass::text <> ALL (ARRAY[{names}]::text[]) AND NOT attnotnull
+            WHERE contype = 'f' AND NOT attnotnull
+                AND confrelid::regclass::text = ANY (string_to_array('{string.Join(',', lost)}', ','))
+                AND conrelid::regclass::text <> ALL (string_to_array('{string.Join(',', dropped)}', ','))
             """))
         {
-            await _clinic.RowsAsync(reference);
+            await _clinic.RowsAsync(statement);
         }
     }
 
