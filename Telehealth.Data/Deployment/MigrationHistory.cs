@@ -17,6 +17,8 @@ internal static class MigrationHistory
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // What a step follows from is kept, not its words, which another version may choose differently.
+        IgnoreReadOnlyProperties = true,
         // jsonb keeps its keys in an order of its own.
         AllowOutOfOrderMetadataProperties = true,
     };
@@ -72,6 +74,13 @@ internal static class MigrationHistory
         $"UPDATE {Table} SET reverting = true, outstanding = $2 WHERE migration_name = $1")
     {
         Parameters = { Text(row.MigrationName), Steps(row.Steps) },
+    };
+
+    /// <summary>Takes another content for what was applied. Of its SQL nothing is known then.</summary>
+    public static NpgsqlBatchCommand ReplaceChecksum(AppliedMigration row, string checksum) => new(
+        $"UPDATE {Table} SET checksum = $2, sql_checksum = NULL, tools = NULL WHERE migration_name = $1 AND checksum = $3")
+    {
+        Parameters = { Text(row.MigrationName), Text(checksum), Text(row.Checksum) },
     };
 
     /// <summary>Forgets a migration that is reverted.</summary>

@@ -11,21 +11,28 @@ namespace Telehealth.Data.Deployment;
 /// <param name="Applied">Applied and known here.</param>
 /// <param name="Pending">Known here and not applied, or being reverted.</param>
 /// <param name="Unknown">Applied and newer than all that are known here: a newer version of the code made them.</param>
-/// <param name="Tampered">What differs from what was applied, a sentence each; none where all is well.</param>
+/// <param name="Tampered">What differs from what was applied; none where all is well.</param>
 /// <param name="NewestKnown">The newest migration of the code; null where it has none.</param>
 public sealed record MigrationStatus(
     IReadOnlyList<AppliedMigration> History,
     IReadOnlyList<string> Applied,
     IReadOnlyList<string> Pending,
     IReadOnlyList<string> Unknown,
-    IReadOnlyList<string> Tampered,
+    IReadOnlyList<TamperedMigration> Tampered,
     string? NewestKnown)
 {
     /// <summary>Migrations that have steps left to do.</summary>
     public IEnumerable<AppliedMigration> Unfinished => History.Where(row => row.Steps.Count > 0 || row.Reverting);
 
-    /// <summary>True where everything is applied, to its last step.</summary>
-    public bool IsUpToDate => Pending.Count == 0 && !Unfinished.Any();
+    /// <summary>True where everything that is known here is applied, to its last step.</summary>
+    public bool IsUpToDate => Lacking.Count == 0;
+
+    /// <summary>All migrations that the code or the database has, with what there is to say of each.</summary>
+    public IReadOnlyList<MigrationReport> Migrations =>
+    [
+        .. History.Select(row => row.MigrationName).Union(Applied.Concat(Pending), StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.OrdinalIgnoreCase).Select(Report),
+    ];
 
     /// <summary>Unknown migrations on whose schema this code cannot work.</summary>
     public IReadOnlyList<string> Breaking =>
@@ -66,7 +73,7 @@ public sealed record MigrationStatus(
     {
         if (Tampered.Count > 0)
         {
-            throw new TamperedHistoryException(Tampered);
+            throw new TamperedHistoryException([.. Tampered.Select(tampered => tampered.Sentence)]);
         }
     }
 
@@ -90,6 +97,16 @@ public sealed record MigrationStatus(
         }
     }
 
+    /// <summary>Refuses a schema that is older than this code needs.</summary>
+    /// <exception cref="PendingMigrationsException">Migrations are not applied, or not to their last step.</exception>
+    public void ThrowIfBehind()
+    {
+        if (!IsUpToDate)
+        {
+            throw new PendingMigrationsException(Lacking);
+        }
+    }
+
     internal static MigrationStatus Compare(
         IMigrationsAssembly assembly, string provider, IReadOnlyList<AppliedMigration> history)
     {
@@ -109,4 +126,23 @@ public sealed record MigrationStatus(
 
     internal static bool IsAfter(string name, string? other)
         => string.Compare(name, other, StringComparison.OrdinalIgnoreCase) > 0;
+
+    // An older version beside a newer one need not wait for the newer one's steps.
+    private IReadOnlyList<string> Lacking =>
+    [
+        .. Pending.Union(Unfinished.Select(row => row.MigrationName).Where(name => !Unknown.Contains(name)), StringComparer.OrdinalIgnoreCase),
+    ];
+
+    private MigrationReport Report(string name)
+    {
+        var row = History.FirstOrDefault(row => string.Equals(row.MigrationName, name, StringComparison.OrdinalIgnoreCase));
+        var finding = Tampered.FirstOrDefault(tampered => tampered.MigrationName == name)?.Sentence;
+        var state = finding is not null ? MigrationState.Tampered
+            : row is null ? MigrationState.Pending
+            : Unknown.Contains(name) ? MigrationState.Unknown
+            : row.Reverting ? MigrationState.Reverting
+            : row.Steps.Count > 0 ? MigrationState.Unfinished
+            : MigrationState.Applied;
+        return new MigrationReport(name, state, row, finding);
+    }
 }

@@ -5,8 +5,8 @@ namespace Telehealth.Data.Deployment;
 /// <summary>Finds where the code's migrations are not those that were applied, without touching the schema.</summary>
 internal static class Tampering
 {
-    /// <summary>A sentence for each migration that was changed, swapped, deleted or inserted.</summary>
-    public static IEnumerable<string> Find(
+    /// <summary>Each migration that was changed, swapped, deleted or inserted.</summary>
+    public static IEnumerable<TamperedMigration> Find(
         IMigrationsAssembly assembly, string provider, IReadOnlyList<AppliedMigration> history)
     {
         var known = assembly.Migrations.Keys.Order(StringComparer.OrdinalIgnoreCase).ToList();
@@ -24,15 +24,21 @@ internal static class Tampering
             {
                 if (known.Exists(name => MigrationStatus.IsAfter(name, row.MigrationName)))
                 {
-                    yield return $"Migration {row.MigrationName} is applied and is not in this version, though newer ones are: it was deleted.";
+                    yield return new(
+                        row.MigrationName,
+                        TamperingKind.Deleted,
+                        $"Migration {row.MigrationName} is applied and is not in this version, though newer ones are: it was deleted.");
                 }
             }
             else if (checksum != row.Checksum)
             {
                 var other = checksums.FirstOrDefault(pair => pair.Value == row.Checksum).Key;
-                yield return other is null
-                    ? $"Migration {row.MigrationName} is not the one that was applied: it was changed."
-                    : $"Migration {row.MigrationName} was applied with the content that {other} has now: they were swapped.";
+                yield return new(
+                    row.MigrationName,
+                    TamperingKind.Changed,
+                    other is null
+                        ? $"Migration {row.MigrationName} is not the one that was applied: it was changed."
+                        : $"Migration {row.MigrationName} was applied with the content that {other} has now: they were swapped.");
             }
         }
 
@@ -40,7 +46,10 @@ internal static class Tampering
         foreach (var name in known.Where(name => newestApplied is not null && !checksums.ContainsKey(name)
                      && MigrationStatus.IsAfter(newestApplied, name)))
         {
-            yield return $"Migration {name} is not applied, though {newestApplied} is, which comes after it: it was inserted.";
+            yield return new(
+                name,
+                TamperingKind.Inserted,
+                $"Migration {name} is not applied, though {newestApplied} is, which comes after it: it was inserted.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Spectre.Console;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Hosting;
@@ -9,7 +10,8 @@ namespace Telehealth.Seeder.Commands;
 
 internal sealed class StatusCommand() : ReadingCommand(
     "status",
-    "List migrations, applied and pending, monthly partitions that are missing, and rows outside them. Changes nothing.",
+    "List migrations with their state, who applied them and when, monthly partitions that are missing, and rows outside them. "
+    + "Changes nothing.",
     "status",
     "status --json")
 {
@@ -24,18 +26,34 @@ internal sealed class StatusCommand() : ReadingCommand(
         var strays = isCurrent ? await MonthPartitions.FindStrayRowsAsync(context, TimeProvider.System, cancellationToken) : [];
 
         session.Output.Report(
-            new { status.Applied, status.Pending, status.Unknown, MissingPartitions = missing, RowsOutsidePartitions = strays },
+            new
+            {
+                status.Applied,
+                status.Pending,
+                status.Unknown,
+                Migrations = status.Migrations.Select(Json),
+                MissingPartitions = missing,
+                RowsOutsidePartitions = strays,
+            },
             console =>
             {
-                console.WriteTable(["Migration", "State"], Rows(status));
+                console.WriteTable(["Migration", "State", "Applied at", "By", "Took#"], status.Migrations.Select(Row));
                 console.WriteLine();
+                foreach (var row in status.Unfinished)
+                {
+                    console.WriteLine($"{row.MigrationName} has outstanding steps:");
+                    console.WriteFacts([.. row.OutstandingSteps.Select((step, i) => ($"{i + 1}.", step))]);
+                    console.WriteLine();
+                }
+
                 console.WriteStrayRows(strays);
-                if (isCurrent && status.Unknown.Count == 0)
+                if (status.IsUpToDate && status.Unknown.Count == 0 && status.Tampered.Count == 0)
                 {
                     console.WriteDone("The schema is up to date.");
                 }
             });
 
+        status.ThrowIfTampered();
         status.ThrowIfUnknown();
         if (missing.Count > 0)
         {
@@ -43,19 +61,49 @@ internal sealed class StatusCommand() : ReadingCommand(
                 $"{Figures.Of(missing.Count, "monthly partition")} missing, such as {missing[0]}: run `maintenance run`.");
         }
 
-        if (isCurrent)
+        if (WhatIsLeft(status) is not { } left)
         {
             return ExitCodes.Done;
         }
 
-        session.Output.Warn($"{Figures.Of(status.Pending.Count, "migration")} pending: run `migrate`.");
+        session.Output.Warn($"{left}: run `migrate`.");
         return ExitCodes.Pending;
     }
 
-    private static IEnumerable<string[]> Rows(MigrationStatus status) =>
+    private static string? WhatIsLeft(MigrationStatus status)
+    {
+        var unfinished = status.Unfinished.Count();
+        return status.Pending.Count > 0 ? $"{Figures.Of(status.Pending.Count, "migration")} pending"
+            : unfinished > 0 ? $"{Figures.Of(unfinished, "migration")} with outstanding steps"
+            : null;
+    }
+
+    private static string[] Row(MigrationReport migration) =>
     [
-        .. status.Applied.Select(name => new[] { name, "applied" }),
-        .. status.Unknown.Select(name => new[] { name, "unknown" }),
-        .. status.Pending.Select(name => new[] { name, "pending" }),
+        migration.MigrationName,
+        Word(migration.State),
+        migration.Row?.AppliedAt?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture) ?? "",
+        migration.Row?.AppliedBy ?? "",
+        migration.Row?.DurationMs is { } milliseconds ? Figures.Duration(TimeSpan.FromMilliseconds(milliseconds)) : "",
     ];
+
+    private static object Json(MigrationReport migration) => new
+    {
+        Name = migration.MigrationName,
+        State = Word(migration.State),
+        migration.Finding,
+        migration.Row?.AppliedAt,
+        migration.Row?.AppliedBy,
+        migration.Row?.AppliedFrom,
+        migration.Row?.ApplicationVersion,
+        migration.Row?.DurationMs,
+        migration.Row?.ProductVersion,
+        migration.Row?.Tools,
+        migration.Row?.Checksum,
+        migration.Row?.SqlChecksum,
+        migration.Row?.BreaksCodeBefore,
+        OutstandingSteps = migration.Row?.OutstandingSteps ?? [],
+    };
+
+    private static string Word(MigrationState state) => state.ToString().ToLowerInvariant();
 }

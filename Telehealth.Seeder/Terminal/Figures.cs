@@ -23,6 +23,14 @@ internal static class Figures
         return string.Create(CultureInfo.InvariantCulture, $"{value:0} {Units[unit]}");
     }
 
+    /// <summary>A time in milliseconds, seconds or minutes, whichever is short.</summary>
+    public static string Duration(TimeSpan time) => time switch
+    {
+        { TotalSeconds: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms"),
+        { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min {time.Seconds} s"),
+    };
+
     /// <summary>A number and its noun, in the plural where it is not one.</summary>
     public static string Of(long number, string noun) => $"{Count(number)} {noun}{(number == 1 ? "" : "s")}";
 }

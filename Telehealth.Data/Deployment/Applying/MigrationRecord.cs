@@ -16,6 +16,10 @@ internal static class MigrationRecord
         = $"Telehealth.Data {VersionOf(typeof(MigrationRecord).Assembly)}, EF Core {ProductInfo.GetVersion()}, "
         + $"Npgsql {VersionOf(typeof(NpgsqlDbContextOptionsBuilder).Assembly)}";
 
+    /// <summary>Name and version of this program; null where it has none.</summary>
+    public static string? Application { get; }
+        = Assembly.GetEntryAssembly() is { } program ? $"{program.GetName().Name} {VersionOf(program)}" : null;
+
     public static AppliedMigration Of(Migration migration, IReadOnlyList<MigrationCommand> commands) => new()
     {
         MigrationName = migration.Name(),
@@ -24,7 +28,7 @@ internal static class MigrationRecord
         SqlChecksum = ChecksumOf(commands),
         Tools = Tools,
         AppliedFrom = Environment.MachineName,
-        ApplicationVersion = Application(),
+        ApplicationVersion = Application,
         BreaksCodeBefore = migration.GetType().GetCustomAttribute<BreaksCodeBeforeAttribute>()?.Migration,
         Steps = [.. commands.OfType<OnlineStepCommand>().Select(command => command.Step)],
     };
@@ -33,9 +37,6 @@ internal static class MigrationRecord
     public static string ChecksumOf(IReadOnlyList<MigrationCommand> commands)
         => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
             string.Join('\0', commands.Select(command => command.CommandText)).ReplaceLineEndings("\n"))));
-
-    private static string? Application()
-        => Assembly.GetEntryAssembly() is { } program ? $"{program.GetName().Name} {VersionOf(program)}" : null;
 
     // Without the commit that stands behind a plus sign.
     private static string VersionOf(Assembly assembly)

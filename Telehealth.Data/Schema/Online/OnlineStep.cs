@@ -17,10 +17,8 @@ namespace Telehealth.Data.Schema.Online;
 internal abstract record OnlineStep
 {
     /// <summary>What the step does, in a few words, for those who wait for it.</summary>
-    [JsonIgnore]
     public abstract string Description { get; }
 
     /// <summary>The step as SQL for a script, which has no journal and runs it once.</summary>
-    [JsonIgnore]
     public abstract string Script { get; }
 }
