@@ -17,6 +17,7 @@ public sealed class BadServerTests(EmptyDatabase database) : IClassFixture<Empty
     [InlineData("status")]
     [InlineData("migrate")]
     [InlineData("rollback")]
+    [InlineData("repair")]
     [InlineData("seed")]
     [InlineData("reset", "--yes")]
     [InlineData("backup")]

@@ -8,6 +8,7 @@ public sealed class DatabaseCommandsTests(TestServer server) : CommandTests(new 
     [Theory]
     [InlineData("migrate")]
     [InlineData("status")]
+    [InlineData("repair")]
     [InlineData("tables")]
     [InlineData("maintenance run")]
     [InlineData("benchmark model --rounds 1")]

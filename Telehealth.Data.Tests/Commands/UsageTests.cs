@@ -62,7 +62,8 @@ public sealed class UsageTests : IDisposable
     {
         string[][] commands =
         [
-            ["init"], ["migrate"], ["rollback"], ["status"], ["backup"], ["restore"], ["seed"], ["reset"], ["tables"], ["maintenance", "run"],
+            ["init"], ["migrate"], ["rollback"], ["status"], ["repair"], ["backup"], ["restore"], ["seed"], ["reset"],
+            ["tables"], ["maintenance", "run"],
             ["benchmark", "model"],
             ["env"], ["postgres", "start"], ["postgres", "stop"], ["postgres", "status"], ["postgres", "url"],
             ["postgres", "psql"],

@@ -4,6 +4,7 @@ using Npgsql;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Deployment.Backups;
 using Telehealth.Data.Deployment.Drift;
+using Telehealth.Data.Deployment.Repairing;
 using Telehealth.Data.Hosting.Connections;
 
 namespace Telehealth.Data.Hosting;
@@ -33,6 +34,7 @@ public sealed record Failure(int ExitCode, string Message)
         MigrationLockTimeoutException or MigrationBlockedException or TransactionPoolerException or DataLossException
             or MissingCatalogException
             => new(ExitCodes.Failed, exception.Message),
+        MigrationSettingsException or RepairRefusedException => new(ExitCodes.WrongUsage, exception.Message),
         PendingMigrationsException => new(ExitCodes.Pending, exception.Message),
         PostgresException refused => OfServer(refused, target),
         NpgsqlException unreachable => new(ExitCodes.NoConnection, Unreachable(unreachable, target)),

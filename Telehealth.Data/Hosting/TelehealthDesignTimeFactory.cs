@@ -24,13 +24,26 @@ public sealed class TelehealthDesignTimeFactory : IDesignTimeDbContextFactory<Te
         var options = new DbContextOptionsBuilder<TelehealthDbContext>();
         options
             .UseTelehealth(settings?.ConnectionString ?? DesignTimeConnectionInterceptor.NoConnection)
-            .WithMigrationSettings(new MigrationSettings { AllowDataLoss = args.Contains(AllowDataLoss) })
+            .WithMigrationSettings(MigrationSettings() with { AllowDataLoss = args.Contains(AllowDataLoss) })
             .ReplaceService<IMigrator, DesignTimeMigrator>()
             .AddInterceptors(new DesignTimeConnectionInterceptor(sources, settings));
         var context = new TelehealthDbContext(options.Options);
         // Building an index takes as long as it takes.
         context.Database.SetCommandTimeout(0);
         return context;
+    }
+
+    private static MigrationSettings MigrationSettings()
+    {
+        try
+        {
+            return MigrationSettingsReader.Read(Environment.GetEnvironmentVariable);
+        }
+        catch (MigrationSettingsException exception)
+        {
+            DesignTimeFailure.End(exception, target: null);
+            throw;
+        }
     }
 
     // A malformed setting matters, and is told, when a connection is opened.

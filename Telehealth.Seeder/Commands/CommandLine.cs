@@ -67,6 +67,7 @@ internal static class CommandLine
             new MigrateCommand(),
             new RollbackCommand(),
             new StatusCommand(),
+            new RepairCommand(),
             new BackupCommand(),
             new RestoreCommand(),
             new VerifyCommand(),

@@ -27,10 +27,7 @@ internal static class MigrationStep
         await using var context = session.CreateContext();
         var status = await MigrationStatus.ReadAsync(context, cancellationToken);
         status.ThrowIfUnknown();
-        if (status.Pending.Count > 0)
-        {
-            throw new PendingMigrationsException(status.Pending);
-        }
+        status.ThrowIfBehind();
     }
 
     /// <summary>Moves the schema up or down to a migration; null is the newest.</summary>
@@ -50,7 +47,7 @@ internal static class MigrationStep
                     moved.Add(name);
                     report(new ActivityStep(name));
                 },
-                new MigrationSettings { AllowDataLoss = allowDataLoss });
+                MigrationSettingsReader.Read(Environment.GetEnvironmentVariable) with { AllowDataLoss = allowDataLoss });
 
             (await MigrationStatus.ReadAsync(context, cancellationToken)).ThrowIfUnknown();
             await context.Database.MigrateAsync(target, cancellationToken);

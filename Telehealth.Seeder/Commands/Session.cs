@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Telehealth.Data;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Hosting;
 using Telehealth.Data.Hosting.Connections;
 using Telehealth.Seeder.Terminal;
 
@@ -51,11 +52,11 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>A new context.</summary>
     /// <param name="migrating">Is told each migration that the context applies or reverts; null where it does not.</param>
-    /// <param name="settings">How it migrates; null is the defaults.</param>
+    /// <param name="settings">How it migrates; null is as the environment says.</param>
     public TelehealthDbContext CreateContext(Action<string>? migrating = null, MigrationSettings? settings = null)
     {
         var options = new DbContextOptionsBuilder<TelehealthDbContext>();
-        options.UseTelehealth(DataSource).WithMigrationSettings(settings ?? new MigrationSettings());
+        options.UseTelehealth(DataSource).WithMigrationSettings(settings ?? MigrationSettingsReader.Read(Environment.GetEnvironmentVariable));
         if (migrating is not null)
         {
             options.ReportMigrations(migrating);

@@ -2,6 +2,7 @@ using System.Data;
 using System.Runtime.CompilerServices;
 using Npgsql;
 using Telehealth.Data.Deployment.Drift.Kinds;
+using Telehealth.Data.Deployment.Repairing;
 
 namespace Telehealth.Data.Deployment.Drift;
 
@@ -24,9 +25,12 @@ public static class CatalogReader
         SET LOCAL extra_float_digits = 1;
         """;
 
-    /// <summary>What the queries of all kinds begin with: relations and routines, but for those that an extension brought.</summary>
+    /// <summary>
+    ///     What the queries of all kinds begin with: relations and routines, but for those that an extension brought, and for the
+    ///     table that the first repair makes.
+    /// </summary>
     private const string Ours =
-        """
+        $"""
         WITH brought AS (
             SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),
         relation AS (
@@ -35,7 +39,8 @@ public static class CatalogReader
                 JOIN pg_namespace AS n ON n.oid = c.relnamespace AND n.nspname = 'public'
                 LEFT JOIN pg_inherits AS i ON i.inhrelid = c.oid AND c.relispartition
                 LEFT JOIN pg_class AS p ON p.oid = i.inhparent
-            WHERE NOT EXISTS (SELECT FROM brought WHERE classid = 'pg_class'::regclass AND objid = c.oid)),
+            WHERE c.relname NOT IN ('{RepairLog.Table}', 'pk_{RepairLog.Table}', '{RepairLog.Table}_id_seq')
+                AND NOT EXISTS (SELECT FROM brought WHERE classid = 'pg_class'::regclass AND objid = c.oid)),
         routine AS (
             SELECT f.*, regexp_replace(f.oid::regprocedure::text, '^public\.', '') AS signature
             FROM pg_proc AS f
