@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Telehealth.Data.Deployment;
 using Telehealth.Data.Deployment.Drift;
 using Telehealth.Data.Hosting;
 using Telehealth.Data.Schema.Partitioning;
@@ -170,7 +171,7 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
 
         await using (var context = _database.CreateOwnerContext())
         {
-            var exception = await Assert.ThrowsAsync<Data.Deployment.UnknownMigrationsException>(() => context.Database.MigrateAsync());
+            var exception = await Assert.ThrowsAsync<UnknownMigrationsException>(() => context.Database.MigrateAsync());
             Assert.Contains("29990101000000_New", exception.Message);
         }
     }
@@ -194,7 +195,7 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
 
         await _database.RowsAsync("UPDATE migration_history SET breaks_code_before = '29980101000000_Later' WHERE migration_name LIKE '2999%'");
         using var tooOld = Build("Production");
-        var exception = await Assert.ThrowsAsync<Data.Deployment.UnknownMigrationsException>(() => tooOld.StartAsync());
+        var exception = await Assert.ThrowsAsync<UnknownMigrationsException>(() => tooOld.StartAsync());
         Assert.Contains("29990101000000_New", exception.Message);
     }
 
@@ -205,9 +206,99 @@ public class MigrationsOnStartTests(TestServer server) : IAsyncLifetime
     {
         using var host = Build("Production", ("Telehealth:Migrations", mode));
 
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
+        var exception = await Assert.ThrowsAsync<MigrationSettingsException>(() => host.StartAsync());
 
-        Assert.Equal($"Telehealth:Migrations is '{mode}'; it takes Off, Check or Apply.", exception.Message);
+        Assert.Equal($"Telehealth:Migrations is '{mode}'; it takes Off, Check, Wait or Apply.", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("Telehealth:MigrationsTimeout", "30")]
+    [InlineData("Telehealth:MigrationsLockTimeout", "-00:00:01")]
+    [InlineData("Telehealth:MigrationsStatementTimeout", "soon")]
+    public async Task A_time_that_is_none_is_refused(string setting, string value)
+    {
+        using var host = Build("Production", (setting, value));
+
+        var exception = await Assert.ThrowsAsync<MigrationSettingsException>(() => host.StartAsync());
+
+        Assert.Equal($"{setting} is '{value}'; it takes a time such as 00:00:30.", exception.Message);
+    }
+
+    [Fact]
+    public async Task Wait_starts_once_somebody_else_has_migrated_and_not_before()
+    {
+        using var host = Build("Production", ("Telehealth:Migrations", "Wait"));
+        var starting = host.StartAsync();
+        // It has looked and waits: half a second at least lies between two looks.
+        while ((await _database.RowsAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%FROM migration_history%' AND pid <> pg_backend_pid()"))[0] == "0")
+        {
+            await Task.Delay(20);
+        }
+
+        Assert.False(starting.IsCompleted);
+        Assert.Equal(["0"], await _database.RowsAsync(Tables));
+        await using (var context = _database.CreateOwnerContext())
+        {
+            await context.Database.MigrateAsync();
+        }
+
+        await starting;
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task Wait_gives_up_at_the_deadline_with_what_is_lacking()
+    {
+        using var host = Build("Production", ("Telehealth:Migrations", "wait"), ("Telehealth:MigrationsTimeout", "00:00:01"));
+
+        var exception = await Assert.ThrowsAsync<PendingMigrationsException>(() => host.StartAsync());
+
+        Assert.Contains("CoreTables", exception.Message);
+        Assert.Equal(["0"], await _database.RowsAsync(Tables));
+    }
+
+    [Fact]
+    public async Task Wait_does_not_wait_for_what_was_tampered_with()
+    {
+        await using (var context = _database.CreateOwnerContext())
+        {
+            await context.Database.MigrateAsync();
+        }
+
+        await _database.RowsAsync("UPDATE migration_history SET checksum = 'x' WHERE migration_name LIKE '%_CoreTables'");
+        using var host = Build("Production", ("Telehealth:Migrations", "Wait"));
+
+        await Assert.ThrowsAsync<TamperedHistoryException>(() => host.StartAsync());
+    }
+
+    [Theory]
+    [InlineData("_AccessAudit", false)]
+    [InlineData("29990101000000_New", true)]
+    public async Task Outstanding_steps_stop_the_start_unless_they_are_a_newer_versions(string migration, bool starts)
+    {
+        await using (var context = _database.CreateOwnerContext())
+        {
+            await context.Database.MigrateAsync();
+        }
+
+        await _database.RowsAsync(
+            $"""
+            INSERT INTO migration_history (migration_name, product_version, checksum) VALUES ('29990101000000_New', '99', '');
+            UPDATE migration_history SET outstanding = jsonb_build_array(jsonb_build_object('step', 'drop_index', 'index', 'i'))
+            WHERE migration_name LIKE '%{migration}';
+            """);
+        using var host = Build("Production");
+
+        if (starts)
+        {
+            await host.StartAsync();
+            await host.StopAsync();
+        }
+        else
+        {
+            var exception = await Assert.ThrowsAsync<PendingMigrationsException>(() => host.StartAsync());
+            Assert.Contains("lacks 1 migration(s)", exception.Message);
+        }
     }
 
     private IHost Build(string environment, params (string Name, string Value)[] settings)

@@ -178,6 +178,7 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
     private async Task GiveWayAsync(string what, Func<Task> work, CancellationToken cancellationToken)
     {
         var deadline = DateTime.UtcNow + settings.GiveUpAfter;
+        var attempts = 0;
         for (var pause = FirstPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
         {
             try
@@ -194,6 +195,7 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
                         what, settings.GiveUpAfter, await LongestTransactionsAsync(cancellationToken), exception);
                 }
 
+                MigrationTelemetry.GaveWay(++attempts);
                 logger.LogWarning(
                     "Gave way ({SqlState}) to others who use the tables of: {What}; trying again", exception.SqlState, what);
             }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Schema;
 using Telehealth.Data.Schema.Partitioning;
@@ -32,8 +33,10 @@ internal sealed class MigrationsOnStart(
             return;
         }
 
+        var settings = MigrationSettingsReader.Read(name => configuration[name.Replace("__", ":", StringComparison.Ordinal)]);
         var options = new DbContextOptionsBuilder<TelehealthDbContext>();
-        options.UseTelehealth(mode == MigrationsMode.Apply ? dataSources.Migrations : dataSources.Application);
+        options.UseTelehealth(mode == MigrationsMode.Apply ? dataSources.Migrations : dataSources.Application)
+            .WithMigrationSettings(settings);
         await using var context = new TelehealthDbContext(options.Options);
 
         logger.LogInformation(
@@ -43,7 +46,9 @@ internal sealed class MigrationsOnStart(
             RefuseStaleModel(context);
         }
 
-        var status = await MigrationStatus.ReadAsync(context, cancellationToken);
+        var status = mode == MigrationsMode.Wait
+            ? await WaitAsync(context, settings.GiveUpAfter, cancellationToken)
+            : await MigrationStatus.ReadAsync(context, cancellationToken);
         status.ThrowIfTampered();
         if (status.Unknown.Count > 0)
         {
@@ -71,12 +76,9 @@ internal sealed class MigrationsOnStart(
 
             await MonthPartitions.EnsureAheadAsync(context, clock, cancellationToken);
         }
-        else if (!status.IsUpToDate)
-        {
-            throw new PendingMigrationsException([.. status.Pending, .. status.Unfinished.Select(row => row.MigrationName)]);
-        }
         else
         {
+            status.ThrowIfBehind();
             await WarnOfMissingMonthsAsync(context, cancellationToken);
         }
 
@@ -92,6 +94,37 @@ internal sealed class MigrationsOnStart(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Reads the status again and again, until nothing is pending or the time is over.</summary>
+    private async Task<MigrationStatus> WaitAsync(DbContext context, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var began = clock.GetTimestamp();
+        for (var isTold = false; ; isTold = true)
+        {
+            var isLast = clock.GetElapsedTime(began) >= timeout;
+            try
+            {
+                var status = await MigrationStatus.ReadAsync(context, cancellationToken);
+                if (isLast || status.IsUpToDate || status.Tampered.Count > 0)
+                {
+                    return status;
+                }
+            }
+            catch (NpgsqlException exception) when (exception.IsTransient && !isLast)
+            {
+                // The server may be starting, too.
+            }
+
+            if (!isTold)
+            {
+                logger.LogInformation(
+                    "Waiting up to {Timeout} for {Database} to be migrated", timeout, dataSources.Settings.Value.Description);
+            }
+
+            // Jitter, so that many waiting instances do not ask in step.
+            await Task.Delay(Random.Shared.Next(500, 1500), cancellationToken);
+        }
+    }
 
     // Only the tables' owner can make them, so that this is all that can be done here.
     private async Task WarnOfMissingMonthsAsync(TelehealthDbContext context, CancellationToken cancellationToken)
@@ -127,6 +160,6 @@ internal sealed class MigrationsOnStart(
 
         return Enum.TryParse<MigrationsMode>(text, ignoreCase: true, out var mode) && Enum.IsDefined(mode)
             ? mode
-            : throw new InvalidOperationException($"{Setting} is '{text}'; it takes Off, Check or Apply.");
+            : throw new MigrationSettingsException(Setting, text, "Off, Check, Wait or Apply");
     }
 }

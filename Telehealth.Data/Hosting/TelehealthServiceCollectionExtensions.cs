@@ -11,7 +11,7 @@ public static class TelehealthServiceCollectionExtensions
 {
     /// <summary>
     ///     Adds <see cref="TelehealthDbContext" /> (scoped) and <see cref="IDbContextFactory{TContext}" />, both pooled, and
-    ///     looks after migrations at start-up (see <see cref="MigrationsMode" />).
+    ///     looks after migrations at start-up (see <see cref="MigrationsMode" />). Adds a health check of the schema.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">
@@ -30,6 +30,7 @@ public static class TelehealthServiceCollectionExtensions
             provider.GetRequiredService<IDbContextFactory<TelehealthDbContext>>().CreateDbContext());
 
         services.AddHostedService<MigrationsOnStart>();
+        services.AddHealthChecks().AddCheck<MigrationsHealthCheck>(MigrationsHealthCheck.Name);
         return services;
     }
 }

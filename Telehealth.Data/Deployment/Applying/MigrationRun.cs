@@ -25,7 +25,8 @@ internal sealed class MigrationRun(MigrationSession session, MigrationSql sql, D
     {
         foreach (var row in plan.Unfinished)
         {
-            await _steps.RunAsync(row, cancellationToken);
+            await MigrationTelemetry.MigrationAsync(
+                row.Reverting ? "revert" : "apply", row.MigrationName, () => _steps.RunAsync(row, cancellationToken));
         }
     }
 
@@ -35,15 +36,18 @@ internal sealed class MigrationRun(MigrationSession session, MigrationSql sql, D
         foreach (var (migration, row, before) in plan.Reverts)
         {
             Reverting(migration);
-            await RevertAsync(
-                migration, row, sql.Down(migration, before, isHalfApplied: row.Steps.Count > 0), cancellationToken);
+            var commands = sql.Down(migration, before, isHalfApplied: row.Steps.Count > 0);
+            await MigrationTelemetry.MigrationAsync(
+                "revert", row.MigrationName, () => RevertAsync(migration, row, commands, cancellationToken));
         }
 
         foreach (var migration in plan.Applies)
         {
             Applying(migration);
             var commands = sql.Up(migration);
-            await ApplyAsync(MigrationRecord.Of(migration, commands), commands, cancellationToken);
+            var row = MigrationRecord.Of(migration, commands);
+            await MigrationTelemetry.MigrationAsync(
+                "apply", row.MigrationName, () => ApplyAsync(row, commands, cancellationToken));
         }
     }
 

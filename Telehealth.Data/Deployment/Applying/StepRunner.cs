@@ -16,7 +16,9 @@ internal sealed class StepRunner(MigrationSession session)
         while (row.Steps.Count > 0)
         {
             session.Tell(row.MigrationName, row.Steps[0].Description);
-            row = row with { Steps = await RunFirstAsync(row, cancellationToken) };
+            await MigrationTelemetry.StepAsync(
+                row.Steps[0].Description,
+                async () => row = row with { Steps = await RunFirstAsync(row, cancellationToken) });
         }
     }
 
