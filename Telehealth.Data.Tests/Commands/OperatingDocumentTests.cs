@@ -19,16 +19,20 @@ public sealed partial class OperatingDocumentTests(TestServer server) : CommandT
         await ExecuteAsync(
             """
             UPDATE migration_history SET outstanding =
-                '[{"step": "build_index", "table": "patients", "index": "ix_patients_last_name", "is_unique": false, "definition": " (last_name)"}]'
+                '[{"step": "build_index", "table": "patients", "index": "ix_patients_last_name", "is_unique": false,
+                   "definition": " (last_name)"}]'
             WHERE migration_name LIKE '%_AccessAudit'
             """);
         runs.Add(await RunAsync("status"));
-        await ExecuteAsync("UPDATE migration_history SET checksum = repeat('0', 64) WHERE migration_name LIKE '%_TreatmentPlans'");
+        await ExecuteAsync(
+            "UPDATE migration_history SET checksum = repeat('0', 64) WHERE migration_name LIKE '%_TreatmentPlans'");
         runs.Add(await RunAsync("repair"));
-        runs.Add(await RunAsync("repair", "--accept", "TreatmentPlans", "--because", "A comment was corrected before the release"));
+        runs.Add(await RunAsync(
+            "repair", "--accept", "TreatmentPlans", "--because", "A comment was corrected before the release"));
 
         // The first line says where the command went.
-        var written = Comparable(runs.SelectMany(run => run.Output.Split('\n').Skip(1).Concat(run.Error.Split('\n')))).ToHashSet();
+        var written = Comparable(
+            runs.SelectMany(run => run.Output.Split('\n').Skip(1).Concat(run.Error.Split('\n')))).ToHashSet();
 
         Assert.True(written.Count > 15);
         Assert.Empty(written.Except(shown));

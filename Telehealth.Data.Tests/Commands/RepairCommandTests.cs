@@ -6,16 +6,27 @@ public sealed class RepairCommandTests(TestServer server) : CommandTests(new Dat
 {
     private const string Because = "it was agreed";
 
-    private const string Change = "UPDATE migration_history SET checksum = repeat('0', 64) WHERE migration_name LIKE '%_CoreTables'";
+    private const string Change =
+        "UPDATE migration_history SET checksum = repeat('0', 64) WHERE migration_name LIKE '%_CoreTables'";
+
+    private const string Checksum = "SELECT checksum FROM migration_history WHERE migration_name LIKE '%_CoreTables'";
+
+    private const string Others =
+        """
+        SELECT string_agg(h::text, '' ORDER BY h) FROM migration_history AS h
+        WHERE migration_name NOT LIKE '%_CoreTables'
+        """;
 
     private const string Unfinish =
         """
         UPDATE migration_history SET outstanding =
-            '[{"step": "transaction", "title": "first", "sql": "SELECT 1/0", "is_long": false}, {"step": "drop_index", "index": "ix_none"}]'
+            '[{"step": "transaction", "title": "first", "sql": "SELECT 1/0", "is_long": false},
+              {"step": "drop_index", "index": "ix_none"}]'
         WHERE migration_name LIKE '%_AccessAudit'
         """;
 
-    private const string Log = "SELECT migration_name || '|' || repaired_by || '|' || reason || '|' || repair FROM migration_repairs";
+    private const string Log =
+        "SELECT migration_name || '|' || repaired_by || '|' || reason || '|' || repair FROM migration_repairs";
 
     [Fact]
     public async Task Without_names_it_lists_what_is_wrong_with_the_command_that_mends_it()
@@ -31,24 +42,26 @@ public sealed class RepairCommandTests(TestServer server) : CommandTests(new Dat
         Assert.Equal(4, run.ExitCode);
         Assert.Matches(@"repair --accept \d+_CoreTables --because TEXT", run.Output);
         Assert.Matches(@"repair --step-done \d+_AccessAudit --because TEXT", run.Output);
-        Assert.Equal(2, (await RunAsync("repair", "--json")).Json.EnumerateObject().Count(each => each.Name is "tampered" or "unfinished"));
+        var json = (await RunAsync("repair", "--json")).Json;
+        Assert.Equal((1, 1), (json.GetProperty("tampered").GetArrayLength(), json.GetProperty("unfinished").GetArrayLength()));
     }
 
     [Fact]
     public async Task A_change_is_accepted_with_a_reason_and_the_rest_of_the_history_is_left()
     {
-        var checksum = await QueryAsync<string>("SELECT checksum FROM migration_history WHERE migration_name LIKE '%_CoreTables'");
-        var others = await QueryAsync<string>("SELECT string_agg(h::text, '' ORDER BY h) FROM migration_history AS h WHERE migration_name NOT LIKE '%_CoreTables'");
+        var checksum = await QueryAsync<string>(Checksum);
+        var others = await QueryAsync<string>(Others);
         await ExecuteAsync(Change);
         (await RunAsync("migrate")).AssertRefused(4, "CoreTables");
 
         Assert.Equal(2, (await RunAsync("repair", "--accept", "CoreTables")).ExitCode);
         (await RunAsync("repair", "--accept", "CoreTables", "--because", Because)).AssertDone();
 
-        Assert.Equal(checksum, await QueryAsync<string>("SELECT checksum FROM migration_history WHERE migration_name LIKE '%_CoreTables'"));
-        Assert.Equal(others, await QueryAsync<string>("SELECT string_agg(h::text, '' ORDER BY h) FROM migration_history AS h WHERE migration_name NOT LIKE '%_CoreTables'"));
+        Assert.Equal(checksum, await QueryAsync<string>(Checksum));
+        Assert.Equal(others, await QueryAsync<string>(Others));
         Assert.Matches(
-            $@"^\d+_CoreTables\|{TestServer.Owner}\|{Because}\|accept the changed content: 00000000\.\.\. becomes {checksum[..8]}\.\.\.$",
+            $@"^\d+_CoreTables\|{TestServer.Owner}\|{Because}\|accept the changed content: "
+            + $@"00000000\.\.\. becomes {checksum[..8]}\.\.\.$",
             await QueryAsync<string>(Log));
         Assert.Equal(new string('0', 64), await QueryAsync<string>("SELECT old_row ->> 'checksum' FROM migration_repairs"));
         (await RunAsync("migrate")).AssertDone();
@@ -59,13 +72,18 @@ public sealed class RepairCommandTests(TestServer server) : CommandTests(new Dat
     [Fact]
     public async Task A_deleted_migration_is_forgotten_and_its_row_kept_in_the_note()
     {
-        await ExecuteAsync("INSERT INTO migration_history (migration_name, product_version, checksum) VALUES ('20261122203600_Gone', '10', 'x')");
+        await ExecuteAsync(
+            """
+            INSERT INTO migration_history (migration_name, product_version, checksum)
+            VALUES ('20261122203600_Gone', '10', 'x')
+            """);
         (await RunAsync("status")).AssertRefused(4, "20261122203600_Gone", "it was deleted");
 
         (await RunAsync("repair", "--accept", "Gone", "--because", Because)).AssertDone();
 
         (await RunAsync("status")).AssertDone();
-        Assert.Equal("x", await QueryAsync<string>("SELECT old_row ->> 'checksum' FROM migration_repairs WHERE new_row IS NULL"));
+        Assert.Equal(
+            "x", await QueryAsync<string>("SELECT old_row ->> 'checksum' FROM migration_repairs WHERE new_row IS NULL"));
     }
 
     [Fact]
@@ -76,7 +94,8 @@ public sealed class RepairCommandTests(TestServer server) : CommandTests(new Dat
         (await RunAsync("repair", "--step-done", "AccessAudit", "--because", Because)).AssertDone();
 
         Assert.Equal(
-            "ix_none", await QueryAsync<string>("SELECT outstanding -> 0 ->> 'index' FROM migration_history WHERE migration_name LIKE '%_AccessAudit'"));
+            "ix_none",
+            await QueryAsync<string>("SELECT outstanding -> 0 ->> 'index' FROM migration_history WHERE outstanding <> '[]'"));
         Assert.EndsWith("|strike off the step: first", await QueryAsync<string>(Log), StringComparison.Ordinal);
         (await RunAsync("migrate")).AssertDone();
         (await RunAsync("status")).AssertDone();
@@ -86,11 +105,15 @@ public sealed class RepairCommandTests(TestServer server) : CommandTests(new Dat
     public async Task Striking_off_the_last_step_of_a_revert_ends_it()
     {
         await ExecuteAsync(
-            "UPDATE migration_history SET reverting = true, outstanding = '[{\"step\": \"drop_index\", \"index\": \"ix_none\"}]' WHERE migration_name LIKE '%_AccessAudit'");
+            """
+            UPDATE migration_history SET reverting = true, outstanding = '[{"step": "drop_index", "index": "ix_none"}]'
+            WHERE migration_name LIKE '%_AccessAudit'
+            """);
 
         (await RunAsync("repair", "--step-done", "AccessAudit", "--because", Because)).AssertDone();
 
-        Assert.Equal(0L, await QueryAsync<long>("SELECT count(*) FROM migration_history WHERE migration_name LIKE '%_AccessAudit'"));
+        Assert.Equal(
+            0L, await QueryAsync<long>("SELECT count(*) FROM migration_history WHERE migration_name LIKE '%_AccessAudit'"));
     }
 
     [Theory]
@@ -109,22 +132,22 @@ public sealed class RepairCommandTests(TestServer server) : CommandTests(new Dat
     {
         await ExecuteAsync("DELETE FROM migration_history WHERE migration_name LIKE '%_Analytics'");
 
-        (await RunAsync("repair", "--accept", "Analytics", "--because", Because)).AssertRefused(2, "add it again, so that it comes last");
+        (await RunAsync("repair", "--accept", "Analytics", "--because", Because))
+            .AssertRefused(2, "add it again, so that it comes last");
     }
 
     [Fact]
     public async Task A_dry_run_tells_the_same_and_writes_nothing()
     {
         await ExecuteAsync(Change);
-        var before = (await Database.ReadCatalogTextAsync(Database.OwnerConnectionString), await Database.RowsAsync("SELECT * FROM migration_history ORDER BY 1"));
+        var before = await StateAsync();
 
         var run = (await RunAsync("repair", "--accept", "CoreTables", "--dry-run")).AssertDone();
 
         Assert.Matches(@"\d+_CoreTables +accept the changed content: 00000000", run.Output);
         Assert.Contains("Nothing changed", run.Output, StringComparison.Ordinal);
         Assert.True(await QueryAsync<bool>("SELECT to_regclass('migration_repairs') IS NULL"));
-        Assert.Equal(before.Item1, await Database.ReadCatalogTextAsync(Database.OwnerConnectionString));
-        Assert.Equal(before.Item2, await Database.RowsAsync("SELECT * FROM migration_history ORDER BY 1"));
+        Assert.Equal(before, await StateAsync());
     }
 
     [Fact]
@@ -143,4 +166,12 @@ public sealed class RepairCommandTests(TestServer server) : CommandTests(new Dat
         run.AssertRefused(1, "migration lock");
         Assert.Equal(1L, await QueryAsync<long>("SELECT count(*) FROM migration_history WHERE checksum = repeat('0', 64)"));
     }
+
+    private async Task<string> StateAsync()
+        => string.Join(
+            '\n',
+            [
+                await Database.ReadCatalogTextAsync(Database.OwnerConnectionString),
+                .. await Database.RowsAsync("SELECT * FROM migration_history ORDER BY 1"),
+            ]);
 }

@@ -8,7 +8,8 @@ public sealed class StatusCommandTests(TestServer server) : CommandTests(new Dat
     private const string Unfinish =
         """
         UPDATE migration_history SET outstanding =
-            '[{"step": "build_index", "table": "patients", "index": "ix_patients_new", "is_unique": false, "definition": " (last_name)"}]'
+            '[{"step": "build_index", "table": "patients", "index": "ix_patients_new", "is_unique": false,
+               "definition": " (last_name)"}]'
         WHERE migration_name = (SELECT max(migration_name) FROM migration_history)
         """;
 

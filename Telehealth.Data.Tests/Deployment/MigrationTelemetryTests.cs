@@ -29,15 +29,15 @@ public sealed class MigrationTelemetryTests(TestServer server) : IAsyncLifetime
 
         var indexes = migrations.Single(span => Name(span).EndsWith("_Indexes", StringComparison.Ordinal));
         Assert.Equal(
-            ["build index ix_visits_clinic_id on visits", "build index ak_clinics_name on clinics", "add unique constraint ak_clinics_name to clinics"],
+            [
+                "build index ix_visits_clinic_id on visits", "build index ak_clinics_name on clinics",
+                "add unique constraint ak_clinics_name to clinics",
+            ],
             _spans.Where(span => span.ParentSpanId == indexes.SpanId).Select(Name));
         Assert.Equal(
-            SampleMigrations.All.Skip(2).Select(type => ("telehealth.migration.duration", "apply", "done", type.Name)),
-            _measured.Select(each => (
-                each.Instrument,
-                each.Tags["telehealth.migration.action"],
-                each.Tags["telehealth.migration.outcome"],
-                $"{each.Tags["telehealth.migration.name"]}".Split('_')[1])).Select(each => (each.Item1, $"{each.Item2}", $"{each.Item3}", each.Item4)));
+            SampleMigrations.All.Skip(2).Select(type => $"telehealth.migration.duration apply {type.Name} done"),
+            _measured.Select(each => $"{each.Instrument} {each.Tags["telehealth.migration.action"]} "
+                + $"{$"{each.Tags["telehealth.migration.name"]}".Split('_')[1]} {each.Tags["telehealth.migration.outcome"]}"));
     }
 
     [Fact]
@@ -45,7 +45,8 @@ public sealed class MigrationTelemetryTests(TestServer server) : IAsyncLifetime
     {
         await _database.RowsAsync("INSERT INTO clinics VALUES (gen_random_uuid(), 'clinic 1')");
 
-        await CollectAsync(() => Assert.ThrowsAsync<PostgresException>(() => SampleContext.MigrateAsync(_database.OwnerConnectionString)));
+        await CollectAsync(() => Assert.ThrowsAsync<PostgresException>(
+            () => SampleContext.MigrateAsync(_database.OwnerConnectionString)));
 
         var failed = _spans.Where(span => Tag(span, "outcome") is "failed").ToList();
         Assert.Equal(["build index ak_clinics_name on clinics", "20260103000000_Indexes"], failed.Select(Name));
@@ -77,7 +78,8 @@ public sealed class MigrationTelemetryTests(TestServer server) : IAsyncLifetime
             await reverting;
         });
 
-        var span = _spans.Single(span => span.OperationName == "revert migration" && Name(span).EndsWith("_Tables", StringComparison.Ordinal));
+        var span = _spans.Single(
+            span => span.OperationName == "revert migration" && Name(span).EndsWith("_Tables", StringComparison.Ordinal));
         Assert.Equal("done", Tag(span, "outcome"));
         Assert.True((int)Tag(span, "attempts")! > 1);
     }

@@ -56,7 +56,8 @@ public sealed partial class RollbackTests(TestServer server) : IAsyncLifetime
     public async Task A_change_of_one_value_shows_in_the_content()
     {
         var before = await TableContent.ReadAsync(_clinic.OwnerConnectionString);
-        await _clinic.RowsAsync("UPDATE pharmacies SET name = name || '.' WHERE id = (SELECT min(id::text)::uuid FROM pharmacies)");
+        await _clinic.RowsAsync(
+            "UPDATE pharmacies SET name = name || '.' WHERE id = (SELECT min(id::text)::uuid FROM pharmacies)");
 
         var after = await TableContent.ReadAsync(_clinic.OwnerConnectionString);
 
@@ -92,13 +93,16 @@ public sealed partial class RollbackTests(TestServer server) : IAsyncLifetime
             """
             UPDATE system_settings SET description = 'Changed by hand' WHERE key = (SELECT min(key) FROM system_settings);
             INSERT INTO medications SELECT (m).* FROM (
-                SELECT jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'name', 'Another')) AS m FROM medications AS m LIMIT 1) AS copy;
+                SELECT jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'name', 'Another')) AS m
+                FROM medications AS m LIMIT 1) AS copy;
             """);
 
         var refusal = await Assert.ThrowsAsync<DataLossException>(
             () => context.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase));
 
-        Assert.Equal(["table medications (1 row)", "table system_settings (1 row)"], refusal.Lost.Select(lost => $"{lost}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["table medications (1 row)", "table system_settings (1 row)"],
+            refusal.Lost.Select(lost => $"{lost}").Order(StringComparer.Ordinal));
         await database.DisposeAsync();
     }
 

@@ -54,6 +54,31 @@ public sealed class DesignTimeFailureTests(TestServer server)
         });
 
     [Fact]
+    public async Task Another_one_who_migrates_for_too_long_ends_with_1_and_is_named()
+        => await OnAsync(new EmptyDatabase(server), async database =>
+        {
+            await using var other = new NpgsqlConnection(
+                new NpgsqlConnectionStringBuilder(database.OwnerConnectionString) { ApplicationName = "the other" }.ConnectionString);
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var hold = new NpgsqlCommand($"SELECT pg_advisory_lock({0x74656c65686c7468})", other);
+            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+            var run = await DotnetEf.RunWithAsync(
+                new() { ["Telehealth__MigrationsTimeout"] = "00:00:01" },
+                "database", "update", "--connection", database.OwnerConnectionString);
+
+            AssertRefused(run, 1, "migration lock", "the other");
+        });
+
+    [Fact]
+    public async Task A_setting_that_is_no_time_ends_with_2()
+    {
+        var run = await DotnetEf.RunWithAsync(new() { ["Telehealth__MigrationsTimeout"] = "30" }, "database", "update");
+
+        run.AssertRefused(2, "Telehealth:MigrationsTimeout is '30'");
+    }
+
+    [Fact]
     public async Task An_absent_database_is_no_failure_but_created()
     {
         var name = $"test_{Guid.NewGuid():N}";

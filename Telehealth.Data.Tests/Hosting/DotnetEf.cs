@@ -14,7 +14,10 @@ public static class DotnetEf
 #endif
 
     /// <param name="arguments">What follows <c>dotnet ef</c>; behind <c>--</c> what the data layer's factory is given.</param>
-    public static async Task<SeederRun> RunAsync(params string[] arguments)
+    public static Task<SeederRun> RunAsync(params string[] arguments) => RunWithAsync([], arguments);
+
+    /// <summary>As <see cref="RunAsync" />, with some environment variables.</summary>
+    public static async Task<SeederRun> RunWithAsync(Dictionary<string, string> environment, params string[] arguments)
     {
         Assert.SkipWhen(File.Exists(Path.Combine(Repository.Root, ".env")), "The checkout's .env gives a connection.");
 
@@ -23,18 +26,18 @@ public static class DotnetEf
         [
             "ef", .. own, "--no-build", "--configuration", Configuration, "--project", "Telehealth.Data", .. arguments.Skip(own.Count),
         ];
-        var run = await DotnetAsync(all);
+        var run = await DotnetAsync(environment, all);
         if (run.Error.Contains("dotnet tool restore", StringComparison.Ordinal)
             || run.Output.Contains("dotnet tool restore", StringComparison.Ordinal))
         {
-            (await DotnetAsync("tool", "restore")).AssertDone();
-            run = await DotnetAsync(all);
+            (await DotnetAsync([], "tool", "restore")).AssertDone();
+            run = await DotnetAsync(environment, all);
         }
 
         return run;
     }
 
-    private static async Task<SeederRun> DotnetAsync(params string[] arguments)
+    private static async Task<SeederRun> DotnetAsync(Dictionary<string, string> environment, params string[] arguments)
     {
         var home = Directory.CreateTempSubdirectory("telehealth-ef-");
         var start = new ProcessStartInfo(SeederProcess.CommandLine[0], arguments)
@@ -47,6 +50,11 @@ public static class DotnetEf
         foreach (var setting in SeederProcess.Settings)
         {
             start.Environment.Remove(setting);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         // The SDK keeps its own things in the real home.

@@ -10,6 +10,11 @@ namespace Telehealth.Data.Tests.Hosting;
 /// <summary>What the health check that AddTelehealthData registers says of a database.</summary>
 public sealed class HealthCheckTests(TestServer server) : IAsyncLifetime
 {
+    private const string Step = """'[{"step": "drop_index", "index": "ix_none"}]'""";
+
+    private const string Newer =
+        "INSERT INTO migration_history (migration_name, product_version, checksum) VALUES ('29990101000000_New', '99', '')";
+
     private readonly Database _database = new(server);
 
     public ValueTask InitializeAsync() => _database.InitializeAsync();
@@ -42,14 +47,43 @@ public sealed class HealthCheckTests(TestServer server) : IAsyncLifetime
         Assert.Contains("migration_history", Assert.Single(commands), StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, HealthStatus, string> Faults => new()
+    {
+        {
+            "DELETE FROM migration_history WHERE migration_name = (SELECT max(migration_name) FROM migration_history)",
+            HealthStatus.Unhealthy,
+            "lacks 1 migration(s)"
+        },
+        {
+            $"UPDATE migration_history SET outstanding = {Step} WHERE migration_name LIKE '%_AccessAudit'",
+            HealthStatus.Unhealthy,
+            "_AccessAudit"
+        },
+        {
+            "UPDATE migration_history SET checksum = 'x' WHERE migration_name LIKE '%_Analytics'",
+            HealthStatus.Unhealthy,
+            "it was changed"
+        },
+        { Newer, HealthStatus.Degraded, "29990101000000_New" },
+        {
+            $"{Newer}; UPDATE migration_history SET outstanding = {Step} WHERE migration_name LIKE '2999%'",
+            HealthStatus.Degraded,
+            "29990101000000_New"
+        },
+        {
+            $"{Newer}; UPDATE migration_history SET breaks_code_before = '29980101000000_Later' WHERE migration_name LIKE '2999%'",
+            HealthStatus.Unhealthy,
+            "29990101000000_New"
+        },
+        {
+            $"REVOKE SELECT ON migration_history FROM PUBLIC, {TestServer.Application}",
+            HealthStatus.Unhealthy,
+            "permission denied"
+        },
+    };
+
     [Theory]
-    [InlineData("DELETE FROM migration_history WHERE migration_name = (SELECT max(migration_name) FROM migration_history)", HealthStatus.Unhealthy, "lacks 1 migration(s)")]
-    [InlineData("UPDATE migration_history SET outstanding = '[{\"step\": \"drop_index\", \"index\": \"i\"}]' WHERE migration_name LIKE '%_AccessAudit'", HealthStatus.Unhealthy, "_AccessAudit")]
-    [InlineData("UPDATE migration_history SET checksum = 'x' WHERE migration_name LIKE '%_Analytics'", HealthStatus.Unhealthy, "it was changed")]
-    [InlineData("INSERT INTO migration_history (migration_name, product_version, checksum) VALUES ('29990101000000_New', '99', '')", HealthStatus.Degraded, "29990101000000_New")]
-    [InlineData("INSERT INTO migration_history (migration_name, product_version, checksum, outstanding) VALUES ('29990101000000_New', '99', '', '[{\"step\": \"drop_index\", \"index\": \"i\"}]')", HealthStatus.Degraded, "29990101000000_New")]
-    [InlineData("INSERT INTO migration_history (migration_name, product_version, checksum, breaks_code_before) VALUES ('29990101000000_New', '99', '', '29980101000000_Later')", HealthStatus.Unhealthy, "29990101000000_New")]
-    [InlineData("REVOKE SELECT ON migration_history FROM PUBLIC, " + TestServer.Application, HealthStatus.Unhealthy, "permission denied")]
+    [MemberData(nameof(Faults))]
     public async Task What_is_wrong_is_said_in_words(string fault, HealthStatus expected, string reason)
     {
         await _database.RowsAsync(fault);
@@ -74,7 +108,8 @@ public sealed class HealthCheckTests(TestServer server) : IAsyncLifetime
     private async Task AssertAsync(HealthStatus expected, string reason)
     {
         var connection = new NpgsqlConnectionStringBuilder(_database.ConnectionString) { ApplicationName = "health" };
-        using var host = AddTelehealthDataTests.Build("Production", ("ConnectionStrings:Telehealth", connection.ConnectionString));
+        using var host = AddTelehealthDataTests.Build(
+            "Production", ("ConnectionStrings:Telehealth", connection.ConnectionString));
 
         var entry = await CheckAsync(host);
 

@@ -130,7 +130,9 @@ public sealed record MigrationStatus(
     // An older version beside a newer one need not wait for the newer one's steps.
     private IReadOnlyList<string> Lacking =>
     [
-        .. Pending.Union(Unfinished.Select(row => row.MigrationName).Where(name => !Unknown.Contains(name)), StringComparer.OrdinalIgnoreCase),
+        .. Pending.Union(
+            Unfinished.Select(row => row.MigrationName).Where(name => !Unknown.Contains(name)),
+            StringComparer.OrdinalIgnoreCase),
     ];
 
     private MigrationReport Report(string name)

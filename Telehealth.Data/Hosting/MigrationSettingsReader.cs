@@ -22,8 +22,17 @@ public static class MigrationSettingsReader
         };
 
         // .NET reads a lone number as days, which nobody means.
-        TimeSpan Time(string name, TimeSpan none) => lookup(name) is not { Length: > 0 } text ? none
-            : text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero ? time
-            : throw new MigrationSettingsException(name.Replace("__", ":", StringComparison.Ordinal), text, "a time such as 00:00:30");
+        TimeSpan Time(string name, TimeSpan none)
+        {
+            if (lookup(name) is not { Length: > 0 } text)
+            {
+                return none;
+            }
+
+            return text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero
+                ? time
+                : throw new MigrationSettingsException(
+                    name.Replace("__", ":", StringComparison.Ordinal), text, "a time such as 00:00:30");
+        }
     }
 }

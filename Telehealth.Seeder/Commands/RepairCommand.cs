@@ -9,7 +9,8 @@ namespace Telehealth.Seeder.Commands;
 
 internal sealed class RepairCommand : DatabaseCommand
 {
-    private readonly Option<string[]> _accept = Names("--accept", "A migration whose change or deletion was meant; may be given again.");
+    private readonly Option<string[]> _accept = Names(
+        "--accept", "A migration whose change or deletion was meant; may be given again.");
 
     private readonly Option<string[]> _stepDone = Names(
         "--step-done", "A migration whose first outstanding step was done by hand; may be given again.");
@@ -65,7 +66,13 @@ internal sealed class RepairCommand : DatabaseCommand
             new
             {
                 DryRun = isDryRun,
-                Repairs = repairs.Select(repair => new { repair.MigrationName, Repair = repair.Description, repair.OldValue, repair.NewValue }),
+                Repairs = repairs.Select(repair => new
+                {
+                    repair.MigrationName,
+                    Repair = repair.Description,
+                    repair.OldValue,
+                    repair.NewValue,
+                }),
             },
             console =>
             {
@@ -105,8 +112,10 @@ internal sealed class RepairCommand : DatabaseCommand
 
                 foreach (var row in unfinished)
                 {
-                    console.WriteLine($"Migration {row.MigrationName} has outstanding steps. The first: {row.OutstandingSteps[0]}");
-                    console.WriteLine($"  migrate, or where it was done by hand: repair --step-done {row.MigrationName} --because TEXT");
+                    console.WriteLine(
+                        $"Migration {row.MigrationName} has outstanding steps. The first: {row.OutstandingSteps[0]}");
+                    console.WriteLine(
+                        $"  migrate, or where it was done by hand: repair --step-done {row.MigrationName} --because TEXT");
                 }
 
                 if (status.Tampered.Count + unfinished.Count == 0)
@@ -114,6 +123,8 @@ internal sealed class RepairCommand : DatabaseCommand
                     console.WriteDone("Nothing to repair.");
                 }
             });
-        return status.Tampered.Count > 0 ? ExitCodes.NotAsExpected : unfinished.Count > 0 ? ExitCodes.Pending : ExitCodes.Done;
+        return status.Tampered.Count > 0 ? ExitCodes.NotAsExpected
+            : unfinished.Count > 0 ? ExitCodes.Pending
+            : ExitCodes.Done;
     }
 }

@@ -56,7 +56,8 @@ internal sealed class Session : IAsyncDisposable
     public TelehealthDbContext CreateContext(Action<string>? migrating = null, MigrationSettings? settings = null)
     {
         var options = new DbContextOptionsBuilder<TelehealthDbContext>();
-        options.UseTelehealth(DataSource).WithMigrationSettings(settings ?? MigrationSettingsReader.Read(Environment.GetEnvironmentVariable));
+        options.UseTelehealth(DataSource)
+            .WithMigrationSettings(settings ?? MigrationSettingsReader.Read(Environment.GetEnvironmentVariable));
         if (migrating is not null)
         {
             options.ReportMigrations(migrating);

@@ -44,7 +44,9 @@ public sealed class DataLossTests(TestServer server) : IAsyncLifetime
 
         var refusal = await RefuseAsync("0");
 
-        Assert.Equal(["table visits (250 rows)", "table logs (40 rows)", "table clinics (5 rows)"], refusal.Lost.Select(lost => $"{lost}"));
+        Assert.Equal(
+            ["table visits (250 rows)", "table logs (40 rows)", "table clinics (5 rows)"],
+            refusal.Lost.Select(lost => $"{lost}"));
         Assert.Equal(before, await StateAsync());
 
         await RevertAsync("0", Allowed);
@@ -68,7 +70,8 @@ public sealed class DataLossTests(TestServer server) : IAsyncLifetime
     {
         await SampleContext.MigrateAsync(_database.OwnerConnectionString, [.. SampleMigrations.All, typeof(Renames)]);
 
-        Assert.Equal(["column appointments.remark (250 values)"], (await RefuseAsync("Constraints")).Lost.Select(lost => $"{lost}"));
+        Assert.Equal(
+            ["column appointments.remark (250 values)"], (await RefuseAsync("Constraints")).Lost.Select(lost => $"{lost}"));
         Assert.Equal(
             ["table appointments (250 rows)", "table logs (40 rows)", "table clinics (5 rows)"],
             (await RefuseAsync("0")).Lost.Select(lost => $"{lost}"));
@@ -97,7 +100,8 @@ public sealed class DataLossTests(TestServer server) : IAsyncLifetime
         await read.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
 
         var reverting = RevertAsync("0");
-        while ((await _database.RowsAsync("SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'visits'::regclass"))[0] == "0")
+        const string waits = "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'visits'::regclass";
+        while ((await _database.RowsAsync(waits))[0] == "0")
         {
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }

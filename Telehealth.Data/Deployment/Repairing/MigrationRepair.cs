@@ -76,7 +76,8 @@ public static class MigrationRepair
             // Read anew: two steps of one migration may be struck off.
             var row = (await MigrationStatus.ReadAsync(context, cancellationToken)).History
                 .Single(row => row.MigrationName == repair.MigrationName);
-            await log.WriteAsync(repair, () => session.ExecuteAsync(Statement(repair, row), cancellationToken), cancellationToken);
+            await log.WriteAsync(
+                repair, () => session.ExecuteAsync(Statement(repair, row), cancellationToken), cancellationToken);
         }
 
         return repairs;

@@ -47,7 +47,8 @@ internal sealed class RepairLog(MigrationSession session, string reason)
         var before = await RowAsync(repair, cancellationToken);
         if (await make() != 1)
         {
-            throw new InvalidOperationException($"The row of {repair.MigrationName} in {History} was changed by someone else meanwhile.");
+            throw new InvalidOperationException(
+                $"The row of {repair.MigrationName} in {History} was changed by someone else meanwhile.");
         }
 
         var after = await RowAsync(repair, cancellationToken);

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Telehealth.Data.Deployment.Repairing;
 
-/// <summary>Decides what can be repaired. Only the history is: whoever asks for it vouches that the schema is as it says.</summary>
+/// <summary>
+///     Decides what can be repaired. Only the history is: whoever asks for it vouches that the schema is as it says.
+/// </summary>
 internal static class RepairPlan
 {
     /// <exception cref="RepairRefusedException">A migration has nothing to repair, or not in this way.</exception>
@@ -41,7 +43,8 @@ internal static class RepairPlan
     }
 
     private static MigrationReport Find(MigrationStatus status, string given)
-        => status.Migrations.FirstOrDefault(migration => migration.MigrationName.Equals(given, StringComparison.OrdinalIgnoreCase)
+        => status.Migrations.FirstOrDefault(migration =>
+            migration.MigrationName.Equals(given, StringComparison.OrdinalIgnoreCase)
             || migration.MigrationName.EndsWith($"_{given}", StringComparison.OrdinalIgnoreCase))
             ?? throw new RepairRefusedException($"There is no migration '{given}': `status` lists them.");
 }
