@@ -90,6 +90,14 @@ internal static class MigrationHistory
 
             """;
 
+    /// <summary>Notes in a script that a migration is being reverted and has only steps left.</summary>
+    public static string StartRevertingScript(AppliedMigration row)
+        => $"""
+            UPDATE {Table} SET reverting = true, outstanding = {Sql.Literal(JsonSerializer.Serialize(row.Steps, Json))}
+            WHERE migration_name = {Sql.Literal(row.MigrationName)};
+
+            """;
+
     /// <summary>Notes in a script that the first outstanding step is done.</summary>
     public static string StrikeOffScript(string migration)
         => $"""

@@ -11,6 +11,14 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
+    private static readonly string[] ChangedSettings =
+    [
+        "lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout", "tcp_keepalives_idle",
+        "tcp_keepalives_interval", "tcp_keepalives_count", "client_connection_check_interval",
+    ];
+
+    private string[] _settingsBefore = [];
+
     public IRelationalConnection Connection => connection;
 
     private NpgsqlConnection Npgsql => (NpgsqlConnection)connection.DbConnection;
@@ -32,17 +40,20 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
         }
     }
 
-    /// <summary>Sets how long to wait and to run.</summary>
+    /// <summary>Sets how long to wait and to run, and remembers what was set before.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        _settingsBefore =
+        [
+            .. await QueryAsync(
+                "SELECT current_setting(name) FROM unnest($1) WITH ORDINALITY AS s (name, place) ORDER BY place",
+                reader => reader.GetString(0),
+                cancellationToken,
+                (object)ChangedSettings),
+        ];
         await WatchAsync(Npgsql, cancellationToken);
-        await ExecuteAsync(
-            $"""
-            SET lock_timeout = {settings.LockTimeout.TotalMilliseconds:0};
-            SET statement_timeout = {settings.StatementTimeout.TotalMilliseconds:0};
-            SET idle_in_transaction_session_timeout = 0
-            """,
-            cancellationToken);
+        await ExecuteAsync("SET idle_in_transaction_session_timeout = 0", cancellationToken);
+        await LimitAsync(cancellationToken);
     }
 
     /// <summary>Leaves the connection as it was, because it may be the caller's.</summary>
@@ -52,13 +63,12 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
         {
             try
             {
-                await ExecuteAsync(
-                    """
-                    RESET lock_timeout; RESET statement_timeout; RESET idle_in_transaction_session_timeout;
-                    RESET tcp_keepalives_idle; RESET tcp_keepalives_interval; RESET tcp_keepalives_count;
-                    RESET client_connection_check_interval
-                    """,
-                    CancellationToken.None);
+                await QueryAsync(
+                    "SELECT set_config(name, value, false) FROM unnest($1, $2) AS s (name, value)",
+                    reader => reader.GetString(0),
+                    CancellationToken.None,
+                    ChangedSettings,
+                    _settingsBefore);
             }
             catch (NpgsqlException)
             {
@@ -101,7 +111,7 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
     {
         await ExecuteAsync("SET lock_timeout = 0; SET statement_timeout = 0", cancellationToken);
         await ExecuteAsync(sql, cancellationToken);
-        await PrepareAsync(cancellationToken);
+        await LimitAsync(cancellationToken);
     }
 
     /// <summary>Runs statements.</summary>
@@ -161,6 +171,13 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
     /// <summary>Tells what is done next.</summary>
     public void Tell(string migration, string step) => logger.LogInformation("{Migration}: {Step}", migration, step);
 
+    private Task LimitAsync(CancellationToken cancellationToken) => ExecuteAsync(
+        $"""
+        SET lock_timeout = {settings.LockTimeout.TotalMilliseconds:0};
+        SET statement_timeout = {settings.StatementTimeout.TotalMilliseconds:0}
+        """,
+        cancellationToken);
+
     private async Task GiveWayAsync(string what, Func<Task> work, CancellationToken cancellationToken)
     {
         var deadline = DateTime.UtcNow + settings.GiveUpAfter;
@@ -190,12 +207,14 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
 
     private async Task<string> LongestTransactionsAsync(CancellationToken cancellationToken)
     {
+        // Of another login's transaction only the locks can be seen, not since when it runs.
         var transactions = await QueryAsync(
             """
-            SELECT format('process %s (%s) for %s s', pid, coalesce(nullif(application_name, ''), 'no application name'),
-                extract(epoch FROM now() - xact_start)::int)
+            SELECT format('process %s (%s)%s', pid, coalesce(nullif(application_name, ''), 'no application name'),
+                ' for ' || extract(epoch FROM now() - xact_start)::int || ' s')
             FROM pg_stat_activity
-            WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+                AND pid IN (SELECT pid FROM pg_locks WHERE locktype = 'relation' AND granted)
             ORDER BY xact_start LIMIT 3
             """,
             reader => reader.GetString(0),

@@ -25,7 +25,8 @@ internal sealed record Failure(int ExitCode, string Message)
         LocalPostgresException => new(ExitCodes.Failed, exception.Message),
         UnexpectedHistoryException or UnknownMigrationsException or TamperedHistoryException or UnsupportedServerException
             => new(ExitCodes.NotAsExpected, exception.Message),
-        MigrationLockTimeoutException or MigrationBlockedException or TransactionPoolerException or ForeignPatientsException or SeedRunMismatchException
+        MigrationLockTimeoutException or MigrationBlockedException or TransactionPoolerException or PoolTooSmallException
+            or ForeignPatientsException or SeedRunMismatchException
             => new(ExitCodes.Failed, exception.Message),
         PendingMigrationsException => new(ExitCodes.Pending, exception.Message),
         PostgresException refused => OfServer(refused, target),

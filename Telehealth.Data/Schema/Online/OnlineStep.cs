@@ -20,7 +20,14 @@ internal abstract record OnlineStep
     [JsonIgnore]
     public abstract string Description { get; }
 
-    /// <summary>The step as SQL for a script, which has no journal and runs it once.</summary>
+    /// <summary>The step as SQL for a script.</summary>
     [JsonIgnore]
     public abstract string Script { get; }
+
+    /// <summary>
+    ///     Whether the script cannot be in a transaction, and so cannot commit together with the note that it is done. Such a
+    ///     step bears that it is done again.
+    /// </summary>
+    [JsonIgnore]
+    public virtual bool ScriptRunsAlone => false;
 }
