@@ -23,13 +23,15 @@ public class ArchitectureTests
         => Assert.Empty(typeof(Patient).Assembly.GetTypes()
             .Where(t => AreaOf(t) is not null)
             .SelectMany(t => MemberTypes(t).Where(m => m.Namespace is { } n
-                && (n.StartsWith(Root + "Deployment", StringComparison.Ordinal) || n.StartsWith(Root + "Hosting", StringComparison.Ordinal))))
+                && (n.StartsWith(Root + "Deployment", StringComparison.Ordinal)
+                    || n.StartsWith(Root + "Hosting", StringComparison.Ordinal))))
             .Select(t => t.FullName));
 
     [Fact]
     public void A_dependency_against_the_direction_would_be_found()
         => Assert.Contains(
-            Dependencies([typeof(Billing.Order)]), d => Array.IndexOf(Areas, AreaOf(d.To)) < Array.IndexOf(Areas, AreaOf(d.From)));
+            Dependencies([typeof(Billing.Order)]),
+            d => Array.IndexOf(Areas, AreaOf(d.To)) < Array.IndexOf(Areas, AreaOf(d.From)));
 
     private static IEnumerable<(Type From, Type To)> Dependencies(IEnumerable<Type> types)
         => from type in types
@@ -49,7 +51,8 @@ public class ArchitectureTests
             {
                 PropertyInfo property => Unwrap(property.PropertyType),
                 FieldInfo field => Unwrap(field.FieldType),
-                MethodInfo method => method.GetParameters().SelectMany(p => Unwrap(p.ParameterType)).Concat(Unwrap(method.ReturnType)),
+                MethodInfo method => method.GetParameters().SelectMany(p => Unwrap(p.ParameterType))
+                    .Concat(Unwrap(method.ReturnType)),
                 _ => [],
             });
 

@@ -34,7 +34,8 @@ public class ViewsTests(VisitorsDatabase database) : IClassFixture<VisitorsDatab
         var steps = await context.FunnelConversionRates.Where(r => r.FunnelName == "refill").ToListAsync();
 
         Assert.Equal(6, steps.Count);
-        Assert.All(steps, s => Assert.Equal((0L, 0L, null, null), (s.Sessions, s.Events, s.ConversionFromFirst, s.ConversionFromPrevious)));
+        Assert.All(
+            steps, s => Assert.Equal((0L, 0L, null, null), (s.Sessions, s.Events, s.ConversionFromFirst, s.ConversionFromPrevious)));
     }
 
     [Fact]

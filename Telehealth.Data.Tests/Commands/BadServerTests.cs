@@ -19,6 +19,8 @@ public sealed class BadServerTests(EmptyDatabase database) : IClassFixture<Empty
     [InlineData("rollback")]
     [InlineData("seed")]
     [InlineData("reset", "--yes")]
+    [InlineData("backup")]
+    [InlineData("restore", "file")]
     [InlineData("tables")]
     [InlineData("maintenance", "run")]
     [InlineData("postgres", "url")]

@@ -23,6 +23,29 @@ public sealed class DatabaseCommandsTests(TestServer server) : CommandTests(new 
         Assert.Equal("--connection", run.Json.GetProperty("connectionSource").GetString());
     }
 
+    [Theory]
+    [InlineData("status", "ConnectionStrings__Telehealth")]
+    [InlineData("tables", "ConnectionStrings__Telehealth")]
+    [InlineData("benchmark model --rounds 1", "ConnectionStrings__Telehealth")]
+    [InlineData("migrate", "ConnectionStrings__TelehealthMigrations")]
+    [InlineData("maintenance run", "ConnectionStrings__TelehealthMigrations")]
+    [InlineData("seed --patients 5", "ConnectionStrings__TelehealthMigrations")]
+    [InlineData("init --patients 5", "ConnectionStrings__TelehealthMigrations")]
+    [InlineData("reset --yes --patients 5", "ConnectionStrings__TelehealthMigrations")]
+    [InlineData("rollback", "ConnectionStrings__TelehealthMigrations")]
+    public async Task Only_what_changes_the_schema_or_fills_it_uses_the_login_for_that(string command, string source)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Telehealth"] = Database.ConnectionString,
+            ["ConnectionStrings__TelehealthMigrations"] = Database.OwnerConnectionString,
+        };
+
+        var run = (await Seeder.RunWithAsync(settings, [.. command.Split(' '), "--json"])).AssertDone();
+
+        Assert.Equal(source, run.Json.GetProperty("connectionSource").GetString());
+    }
+
     [Fact]
     public async Task A_database_with_migrations_of_a_newer_version_is_refused_with_4_and_left_untouched()
     {
@@ -30,7 +53,7 @@ public sealed class DatabaseCommandsTests(TestServer server) : CommandTests(new 
             "INSERT INTO migration_history (migration_name, product_version, checksum) VALUES ('29990101000000_New', '99', '')");
         var tables = await QueryAsync<long>(CountTables);
 
-        foreach (var command in new[] { "status", "migrate", "rollback", "seed", "init", "reset --yes" })
+        foreach (var command in new[] { "status", "migrate", "rollback", "seed", "init", "reset --yes", "maintenance run" })
         {
             (await RunAsync(command.Split(' '))).AssertRefused(4, "29990101000000_New");
         }
@@ -68,5 +91,37 @@ public sealed class DatabaseCommandsTests(TestServer server) : CommandTests(new 
             0, (await RunAsync("maintenance", "run", "--json")).AssertDone().Json.GetProperty("partitionsMade").GetInt32());
         Assert.Contains(
             "Nothing changed", (await RunAsync("maintenance", "run")).AssertDone().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Status_warns_of_missing_months_until_maintenance_has_run()
+    {
+        var before = (await RunAsync("status")).AssertDone();
+        Assert.Matches(
+            "Warning: 20 monthly partitions missing, such as analytics_events_y[0-9m]+: run `maintenance run`", before.Error);
+
+        (await RunAsync("maintenance", "run")).AssertDone();
+
+        Assert.Empty((await RunAsync("status")).AssertDone().Error);
+    }
+
+    [Fact]
+    public async Task Rows_that_no_maintenance_can_move_are_told_apart_without_advice()
+    {
+        await ExecuteAsync(
+            """
+            INSERT INTO webhook_logs (id, service, event_type, payload, processed)
+            VALUES (gen_random_uuid(), 'stripe', 'x', '{}', false),
+                ('01900000-0000-7000-8000-000000000000', 'stripe', 'x', '{}', false)
+            """);
+        var before = await RunAsync("status");
+        Assert.Contains("1 row of webhook_logs in no monthly partition: run", before.Output, StringComparison.Ordinal);
+
+        foreach (var command in new[] { "maintenance run", "status" })
+        {
+            var run = (await RunAsync(command.Split(' '))).AssertDone();
+            Assert.Contains("1 row of webhook_logs in no monthly partition, to stay there", run.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("partition: run", run.Output, StringComparison.Ordinal);
+        }
     }
 }

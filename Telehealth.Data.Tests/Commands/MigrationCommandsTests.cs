@@ -40,7 +40,7 @@ public sealed class MigrationCommandsTests(TestServer server) : CommandTests(new
     }
 
     [Fact]
-    public async Task The_old_runners_database_is_refused_with_4_by_every_command_and_left_untouched()
+    public async Task The_old_runners_database_is_refused_with_4_by_every_command_on_a_database_and_left_untouched()
     {
         await ExecuteAsync(
             """
@@ -51,7 +51,10 @@ public sealed class MigrationCommandsTests(TestServer server) : CommandTests(new
             CREATE TABLE patients (id uuid PRIMARY KEY);
             """);
 
-        foreach (var command in new[] { "status", "migrate", "rollback", "seed", "init", "reset --yes" })
+        foreach (var command in new[]
+                 {
+                     "status", "migrate", "rollback", "seed", "init", "reset --yes", "tables", "maintenance run", "benchmark model",
+                 })
         {
             (await RunAsync(command.Split(' '))).AssertRefused(4, "migration_history");
         }

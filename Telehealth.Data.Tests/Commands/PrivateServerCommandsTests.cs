@@ -42,6 +42,10 @@ public sealed class PrivateServerCommandsTests : IAsyncLifetime
         (await _seeder.RunAsync("status")).AssertDone();
         (await _seeder.RunWithAsync(new() { ["DOTNET_ENVIRONMENT"] = "Production" }, "status")).AssertRefused(5, "No connection");
 
+        var backup = (await _seeder.RunAsync("backup", "--json")).AssertDone();
+        Assert.True(backup.Json.GetProperty("proved").GetBoolean());
+        Assert.Contains("on the server that it comes from", backup.Error, StringComparison.Ordinal);
+
         var url = (await _seeder.RunAsync("postgres", "url")).AssertDone();
         Assert.Equal(LocalPostgresServer.Url(State), url.Output.Trim());
         (await _seeder.RunAsync("tables", "--connection", url.Output.Trim())).AssertDone();
@@ -51,9 +55,11 @@ public sealed class PrivateServerCommandsTests : IAsyncLifetime
         Assert.Equal("1", psql.Output.Trim());
         Assert.NotEqual(0, (await _seeder.RunAsync("postgres", "psql", "--", "-c", "select wrong")).ExitCode);
 
-        Assert.True((await _seeder.RunAsync("postgres", "status", "--json")).AssertDone().Json.GetProperty("running").GetBoolean());
+        Assert.True(
+            (await _seeder.RunAsync("postgres", "status", "--json")).AssertDone().Json.GetProperty("running").GetBoolean());
         Assert.Contains("Stopped", (await _seeder.RunAsync("postgres", "stop")).AssertDone().Output, StringComparison.Ordinal);
-        Assert.Contains("Nothing changed", (await _seeder.RunAsync("postgres", "stop")).AssertDone().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing changed", (await _seeder.RunAsync("postgres", "stop")).AssertDone().Output, StringComparison.Ordinal);
         Assert.Equal(5, (await _seeder.RunAsync("postgres", "status")).ExitCode);
         (await _seeder.RunAsync("status")).AssertRefused(5, "postgres start");
 

@@ -21,7 +21,7 @@ public sealed class SeedCommandsTests(TestServer server) : CommandTests(new Data
     }
 
     [Fact]
-    public async Task Patients_that_the_Seeder_did_not_make_stop_seed_reset_and_rollback_and_are_left_alone_by_init()
+    public async Task Patients_that_the_Seeder_did_not_make_stop_seed_and_reset_and_are_left_alone_by_init()
     {
         await ExecuteAsync(
             """
@@ -35,12 +35,22 @@ public sealed class SeedCommandsTests(TestServer server) : CommandTests(new Data
         Assert.Contains(
             "1 patient that the Seeder did not make", (await RunAsync("init")).AssertDone().Output, StringComparison.Ordinal);
 
-        (await RunAsync("rollback", "--to", "0")).AssertRefused(2, "1 patient that the Seeder did not make", "--yes");
-
         Assert.Equal(1, await CountPatientsAsync());
+    }
 
-        Assert.Contains("1 migration reverted", (await RunAsync("rollback", "--yes")).AssertDone().Output, StringComparison.Ordinal);
-        Assert.Equal(1, await CountPatientsAsync());
+    [Fact]
+    public async Task Rollback_of_what_holds_data_names_it_and_needs_allow_data_loss_whoever_made_the_data()
+    {
+        (await RunAsync("seed", "--patients", "5")).AssertDone();
+
+        (await RunAsync("rollback", "--to", "0")).AssertRefused(1, "table patients (5 rows)", "--allow-data-loss");
+        Assert.Equal(5, await CountPatientsAsync());
+
+        Assert.Contains(
+            "1 migration reverted",
+            (await RunAsync("rollback", "--allow-data-loss")).AssertDone().Output,
+            StringComparison.Ordinal);
+        Assert.Equal(5, await CountPatientsAsync());
     }
 
     [Fact]

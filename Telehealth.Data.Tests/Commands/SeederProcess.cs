@@ -10,7 +10,7 @@ public sealed class SeederProcess : IDisposable
     [
         "ConnectionStrings__Telehealth", "ConnectionStrings__TelehealthMigrations", "DATABASE_URL", "POSTGRES_HOST",
         "POSTGRES_PORT", "POSTGRES_DB", "POSTGRES_USER", "POSTGRES_PASSWORD", "DOTNET_ENVIRONMENT",
-        "ASPNETCORE_ENVIRONMENT", "NO_COLOR", "TERM",
+        "ASPNETCORE_ENVIRONMENT", "NO_COLOR", "TERM", "ConnectionStrings__TelehealthBackupProofs", "TELEHEALTH_POSTGRES_TOOLS",
     ];
 
     /// <summary>The current folder, and the home, of every run.</summary>

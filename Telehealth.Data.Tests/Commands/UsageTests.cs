@@ -14,6 +14,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("seed", "--as-of", "yesterday")]
     [InlineData("rollback", "--steps", "0")]
     [InlineData("rollback", "--steps", "1", "--to", "Initial")]
+    [InlineData("backup", "--keep", "0")]
+    [InlineData("backup", "--keep", "3", "--backup-command", "true")]
+    [InlineData("migrate", "--backup-keep", "3")]
+    [InlineData("restore")]
     [InlineData("postgres")]
     [InlineData("status", "--patients", "5")]
     public async Task A_command_line_that_is_none_ends_with_2_and_points_at_the_help(params string[] arguments)
@@ -41,7 +45,8 @@ public sealed class UsageTests : IDisposable
 
     [Fact]
     public async Task A_connection_is_refused_where_none_is_used()
-        => (await _seeder.RunAsync("postgres", "status", "--connection", "Host=h;Database=d")).AssertRefused(2, "`status`", "--connection");
+        => (await _seeder.RunAsync("postgres", "status", "--connection", "Host=h;Database=d"))
+            .AssertRefused(2, "`status`", "--connection");
 
     [Fact]
     public async Task Words_of_a_connection_without_quotes_are_not_repeated()
@@ -57,7 +62,7 @@ public sealed class UsageTests : IDisposable
     {
         string[][] commands =
         [
-            ["init"], ["migrate"], ["rollback"], ["status"], ["seed"], ["reset"], ["tables"], ["maintenance", "run"],
+            ["init"], ["migrate"], ["rollback"], ["status"], ["backup"], ["restore"], ["seed"], ["reset"], ["tables"], ["maintenance", "run"],
             ["benchmark", "model"],
             ["env"], ["postgres", "start"], ["postgres", "stop"], ["postgres", "status"], ["postgres", "url"],
             ["postgres", "psql"],
@@ -66,7 +71,8 @@ public sealed class UsageTests : IDisposable
         {
             var run = (await _seeder.RunAsync([.. command, "--help"])).AssertDone();
 
-            Assert.Contains($"Seeder -- {(command[0] == "init" ? "" : string.Join(' ', command))}", run.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                $"Seeder -- {(command[0] == "init" ? "" : string.Join(' ', command))}", run.Output, StringComparison.Ordinal);
         }
     }
 

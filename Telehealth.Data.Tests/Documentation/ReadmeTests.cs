@@ -16,7 +16,8 @@ public sealed partial class ReadmeTests : IDisposable
     [Fact]
     public async Task Every_console_command_that_is_named_exists_with_its_options()
     {
-        var lines = MarkdownFile.All().SelectMany(file => ConsoleCommand().Matches(file.Text)).Select(match => match.Groups[1].Value)
+        var lines = MarkdownFile.All().SelectMany(file => ConsoleCommand().Matches(file.Text))
+            .Select(match => match.Groups[1].Value)
             .Concat(Readme.Rows("The console").Select(cells => cells[0].Trim('`')).Where(name => !name.All(char.IsDigit)))
             .Where(line => line != "COMMAND")
             .ToList();
@@ -39,7 +40,8 @@ public sealed partial class ReadmeTests : IDisposable
                      select (File: file, Target: match.Groups[1].Value, Heading: match.Groups[2].Value)).ToList();
 
         Assert.NotEmpty(links);
-        Assert.Empty(links.Where(link => !Leads(link.File, link.Target, link.Heading)).Select(link => link.Target + link.Heading));
+        Assert.Empty(
+            links.Where(link => !Leads(link.File, link.Target, link.Heading)).Select(link => link.Target + link.Heading));
         Assert.False(Leads(Readme, "docs/no-such-file.md", ""));
         Assert.False(Leads(Readme, "", "#no-such-heading"));
     }
@@ -48,7 +50,9 @@ public sealed partial class ReadmeTests : IDisposable
     public void The_connection_settings_are_those_that_are_looked_up()
     {
         var known = new HashSet<string> { "--connection" };
-        new ConnectionSources(name => known.Add(name) && name == "POSTGRES_PASSWORD" ? "secret" : null).ResolveForMigrations();
+        var sources = new ConnectionSources(name => known.Add(name) && name == "POSTGRES_PASSWORD" ? "secret" : null);
+        sources.ResolveForMigrations();
+        sources.FindForBackupProofs();
         ConnectionSources.IsProduction(name => known.Add(name) ? "Development" : null);
 
         Assert.Equal(
@@ -98,7 +102,7 @@ public sealed partial class ReadmeTests : IDisposable
         {
             // The help of what is no command is that of its parent.
             var help = (await _seeder.RunAsync([.. command.Key.Split(' '), "--help"])).Output;
-            var exists = Regex.IsMatch(help, $@"^  Telehealth\.Seeder {command.Key}( \[.*)?\r?$", RegexOptions.Multiline);
+            var exists = Regex.IsMatch(help, $@"^  Telehealth\.Seeder {command.Key}( [<\[].*)?\r?$", RegexOptions.Multiline);
             unknown.AddRange(command.Where(line =>
                 !exists || !line.Split(" -- ")[0].Split(' ').Where(word => word.StartsWith("--", StringComparison.Ordinal))
                     .All(option => help.Contains($"{option} ", StringComparison.Ordinal))));

@@ -61,7 +61,9 @@ public partial class ReplacedColumnsTests
         Assert.Equal(447, old.Count);
         Assert.Distinct(old);
         Assert.Equivalent(
-            OldTables, old.GroupBy(name => name.Split('.')[0]).ToDictionary(table => table.Key, table => table.Count()), strict: true);
+            OldTables,
+            old.GroupBy(name => name.Split('.')[0]).ToDictionary(table => table.Key, table => table.Count()),
+            strict: true);
     }
 
     [Fact]
@@ -81,7 +83,8 @@ public partial class ReplacedColumnsTests
     [Fact]
     public void Every_old_constraint_has_one_row()
     {
-        var old = Document.Rows("Constraints").Select(cells => cells[0].Trim('`')).Where(name => OldConstraint().IsMatch(name)).ToList();
+        var old = Document.Rows("Constraints").Select(cells => cells[0].Trim('`'))
+            .Where(name => OldConstraint().IsMatch(name)).ToList();
 
         Assert.Distinct(old);
         Assert.Equal(
@@ -104,7 +107,8 @@ public partial class ReplacedColumnsTests
     [Fact]
     public void Words_that_are_said_to_be_unchanged_are_those_of_the_model()
     {
-        var unchanged = Document.Rows("Value sets").Where(cells => cells[2].EndsWith(": unchanged", StringComparison.Ordinal)).ToList();
+        var unchanged = Document.Rows("Value sets")
+            .Where(cells => cells[2].EndsWith(": unchanged", StringComparison.Ordinal)).ToList();
 
         Assert.True(unchanged.Count > 20);
         Assert.All(unchanged, cells => Assert.Equal(cells[1].Split(", ").Order(), Words(cells[0].Trim('`')).Order()));
@@ -138,14 +142,16 @@ public partial class ReplacedColumnsTests
     private static IEnumerable<(string Name, IProperty Property)> ModelColumns()
         => from type in TestModel.Model.GetEntityTypes()
            from property in type.GetProperties()
-           let store = StoreObjectIdentifier.Create(type, type.GetTableName() is null ? StoreObjectType.View : StoreObjectType.Table)
+           let store = StoreObjectIdentifier.Create(
+               type, type.GetTableName() is null ? StoreObjectType.View : StoreObjectType.Table)
            select ($"{store.Value.Name}.{property.GetColumnName(store.Value)}", property);
 
     private static IEnumerable<string> Words(string column)
     {
         var property = ModelColumns().Single(c => c.Name == column).Property;
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-        return Enum.GetValues(type).Cast<object>().Select(value => (string)property.GetTypeMapping().Converter!.ConvertToProvider(value)!);
+        return Enum.GetValues(type).Cast<object>()
+            .Select(value => (string)property.GetTypeMapping().Converter!.ConvertToProvider(value)!);
     }
 
     private static HashSet<string> Constraints()

@@ -67,6 +67,31 @@ public class ColumnTypesTests(ClinicDatabase database) : IClassFixture<ClinicDat
     }
 
     [Fact]
+    public async Task No_amount_or_share_is_NaN_or_infinite()
+    {
+        var columns = await database.RowsAsync($"{Columns} type LIKE 'numeric%'");
+
+        Assert.NotEmpty(columns);
+        foreach (var column in columns.Select(name => name.Split('.')))
+        {
+            (await Set(column, "'NaN'")).AssertRefused(PostgresErrorCodes.CheckViolation);
+            // The type has a precision, so that it is the first to refuse.
+            (await Set(column, "'Infinity'")).AssertRefused(PostgresErrorCodes.NumericValueOutOfRange);
+        }
+
+        Task<Attempt> Set(string[] column, string value) => database.TryAsync(
+            $"UPDATE {column[0]} SET {column[1]} = {value} WHERE id = (SELECT id FROM {column[0]} LIMIT 1)");
+    }
+
+    [Fact]
+    public async Task A_check_for_negative_amounts_alone_would_let_NaN_pass()
+        => (await database.TryAsync(
+            """
+            CREATE TEMP TABLE planted (price numeric(10,2) CHECK (price >= 0));
+            INSERT INTO planted VALUES ('NaN')
+            """, asOwner: true)).AssertAccepted();
+
+    [Fact]
     public async Task Every_count_has_a_check()
         => Assert.Empty(await database.RowsAsync(
             $"{Columns} type IN ('smallint', 'integer', 'bigint') AND \"column\" ~ '(quantity|count|refills)' "

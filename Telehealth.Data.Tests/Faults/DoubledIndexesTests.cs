@@ -34,7 +34,8 @@ public class DoubledIndexesTests(Database database) : IClassFixture<Database>
 
     [Fact]
     public async Task Every_index_is_valid()
-        => Assert.Empty(await database.RowsAsync("SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid OR NOT indisready"));
+        => Assert.Empty(
+            await database.RowsAsync("SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid OR NOT indisready"));
 
     [Fact]
     public async Task Doubled_indexes_and_those_on_booleans_would_be_found()

@@ -11,8 +11,6 @@ public class ErasedChartTests(ClinicDatabase database) : IClassFixture<ClinicDat
     {
         ["patient_logins -> patients"] = "a way to sign in, no record of care",
         ["notification_preferences -> patients"] = "a choice of the patient, no record of care",
-        ["prescription_items -> prescriptions"] = "a part of the prescription, which cannot go while it is in a chart that is kept",
-        ["order_items -> orders"] = "a part of the order, which cannot go while anything refers to it",
         ["treatment_plan_items -> treatment_plans"] = "a part of the plan in the catalogue, which cannot go once it was chosen",
     };
 
@@ -34,6 +32,8 @@ public class ErasedChartTests(ClinicDatabase database) : IClassFixture<ClinicDat
     [Theory]
     [InlineData("consultations", "SELECT consultation_id FROM prescriptions")]
     [InlineData("prescriptions", "SELECT prescription_id FROM orders")]
+    [InlineData("prescriptions", "SELECT prescription_id FROM prescription_items EXCEPT SELECT prescription_id FROM orders")]
+    [InlineData("orders", "SELECT order_id FROM order_items EXCEPT SELECT order_id FROM billing_adjustments")]
     [InlineData("orders", "SELECT order_id FROM billing_adjustments")]
     [InlineData("patient_subscriptions", "SELECT subscription_id FROM subscription_payments")]
     [InlineData("providers", "SELECT provider_id FROM clinical_notes")]

@@ -2,7 +2,9 @@ using Telehealth.Data.Tests.TestDatabase;
 
 namespace Telehealth.Data.Tests.Faults;
 
-/// <summary>Once the numbers of prescriptions and orders ended in four random digits, half of which collided by 120 in a day.</summary>
+/// <summary>
+///     Once the numbers of prescriptions and orders ended in four random digits, half of which collided by 120 in a day.
+/// </summary>
 public class NumbersTests(ClinicDatabase database) : IClassFixture<ClinicDatabase>
 {
     private const int Writers = 16;

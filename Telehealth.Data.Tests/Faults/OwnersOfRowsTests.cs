@@ -3,7 +3,9 @@ using Telehealth.Data.Tests.TestDatabase;
 
 namespace Telehealth.Data.Tests.Faults;
 
-/// <summary>Once messages named a sender that need not exist, and items, messages, logs and payments did not say whose they are.</summary>
+/// <summary>
+///     Once messages named a sender that need not exist, and items, messages, logs and payments did not say whose they are.
+/// </summary>
 public class OwnersOfRowsTests(ClinicDatabase database) : IClassFixture<ClinicDatabase>
 {
     [Fact]

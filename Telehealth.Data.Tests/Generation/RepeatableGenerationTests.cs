@@ -26,9 +26,11 @@ public class RepeatableGenerationTests
     public void Another_as_of_moves_a_story_in_time_and_changes_nothing_else()
     {
         var early = TestClinic.Patients(TestClinic.Create(), 7).Of(typeof(Patient)).Cast<Patient>().Single();
-        var late = TestClinic.Patients(TestClinic.Create(asOf: TestClinic.AsOf.AddDays(10)), 7).Of(typeof(Patient)).Cast<Patient>().Single();
+        var late = TestClinic.Patients(TestClinic.Create(asOf: TestClinic.AsOf.AddDays(10)), 7).Of(typeof(Patient))
+            .Cast<Patient>().Single();
 
-        Assert.Equal((early.FirstName, early.LastName, early.StripeCustomerId), (late.FirstName, late.LastName, late.StripeCustomerId));
+        Assert.Equal(
+            (early.FirstName, early.LastName, early.StripeCustomerId), (late.FirstName, late.LastName, late.StripeCustomerId));
         Assert.Equal(early.CreatedAt.AddDays(10), late.CreatedAt);
     }
 
@@ -89,7 +91,8 @@ public class RepeatableGenerationTests
         Assert.Equal(draw.Bits("name"), new Draw(1).At("patient", 7).Bits("name"));
         Assert.Equal(5, new HashSet<ulong>
         {
-            draw.Bits("name"), draw.Bits("age"), new Draw(1).At("patient", 8).Bits("name"), new Draw(1).At("provider", 7).Bits("name"),
+            draw.Bits("name"), draw.Bits("age"), new Draw(1).At("patient", 8).Bits("name"),
+            new Draw(1).At("provider", 7).Bits("name"),
             new Draw(2).At("patient", 7).Bits("name"),
         }.Count);
     }

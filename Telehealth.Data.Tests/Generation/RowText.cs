@@ -13,7 +13,8 @@ namespace Telehealth.Data.Tests.Generation;
 internal static class RowText
 {
     public static string Of(IEntityType entityType, object row)
-        => string.Join('|', entityType.GetProperties().Select(property => $"{property.Name}={Text(property.PropertyInfo!.GetValue(row))}"));
+        => string.Join('|', entityType.GetProperties()
+            .Select(property => $"{property.Name}={Text(property.PropertyInfo!.GetValue(row))}"));
 
     /// <summary>A hash of each type's rows, in the order in which they were made.</summary>
     public static Dictionary<string, string> Hashes(SeedRows rows)

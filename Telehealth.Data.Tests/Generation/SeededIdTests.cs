@@ -20,7 +20,8 @@ public class SeededIdTests
     [Fact]
     public void Identifiers_of_a_millisecond_differ_and_sort_as_they_were_made()
     {
-        var ids = Enumerable.Range(0, SeededId.MaxRowsPerPatient).Select(i => SeededId.Create(typeof(Order), At, 7, i).ToString()).ToList();
+        var ids = Enumerable.Range(0, SeededId.MaxRowsPerPatient)
+            .Select(i => SeededId.Create(typeof(Order), At, 7, i).ToString()).ToList();
 
         Assert.Equal(ids, ids.Distinct().Order(StringComparer.Ordinal));
     }

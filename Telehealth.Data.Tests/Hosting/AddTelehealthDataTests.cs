@@ -24,7 +24,8 @@ public class AddTelehealthDataTests(Database database) : IClassFixture<Database>
             Assert.Same(context, scope.ServiceProvider.GetRequiredService<TelehealthDbContext>());
         }
 
-        await using var made = await host.Services.GetRequiredService<IDbContextFactory<TelehealthDbContext>>().CreateDbContextAsync();
+        await using var made = await host.Services.GetRequiredService<IDbContextFactory<TelehealthDbContext>>()
+            .CreateDbContextAsync();
         Assert.Equal(database.Name, made.Database.GetDbConnection().Database);
         await host.StopAsync();
     }

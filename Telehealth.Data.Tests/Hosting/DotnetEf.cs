@@ -13,11 +13,16 @@ public static class DotnetEf
     private const string Configuration = "Release";
 #endif
 
+    /// <param name="arguments">What follows <c>dotnet ef</c>; behind <c>--</c> what the data layer's factory is given.</param>
     public static async Task<SeederRun> RunAsync(params string[] arguments)
     {
         Assert.SkipWhen(File.Exists(Path.Combine(Repository.Root, ".env")), "The checkout's .env gives a connection.");
 
-        string[] all = ["ef", .. arguments, "--no-build", "--configuration", Configuration, "--project", "Telehealth.Data"];
+        var own = arguments.TakeWhile(argument => argument != "--").ToList();
+        string[] all =
+        [
+            "ef", .. own, "--no-build", "--configuration", Configuration, "--project", "Telehealth.Data", .. arguments.Skip(own.Count),
+        ];
         var run = await DotnetAsync(all);
         if (run.Error.Contains("dotnet tool restore", StringComparison.Ordinal)
             || run.Output.Contains("dotnet tool restore", StringComparison.Ordinal))

@@ -13,7 +13,8 @@ public class CheckedNumberTests(Database database) : IClassFixture<Database>
         long[] numbers =
         [
             .. Enumerable.Range(0, 5_000).Select(i => (long)i), .. Enumerable.Range(1, 3_000).Select(i => i * 7_919_000_003L),
-            .. Enumerable.Range(1, 17).SelectMany(i => (long[])[(long)Math.Pow(10, i) - 1, (long)Math.Pow(10, i), (long)Math.Pow(10, i) + 1]),
+            .. Enumerable.Range(1, 17).Select(i => (long)Math.Pow(10, i))
+                .SelectMany(power => (long[])[power - 1, power, power + 1]),
         ];
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();

@@ -40,7 +40,8 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
         {
             Assert.Equal(
                 rows.Of(entityType.ClrType).Select(row => RowText.Of(entityType, row)).Order(StringComparer.Ordinal),
-                (await ReadAsync(context, entityType.ClrType)).Select(row => RowText.Of(entityType, row)).Order(StringComparer.Ordinal));
+                (await ReadAsync(context, entityType.ClrType)).Select(row => RowText.Of(entityType, row))
+                    .Order(StringComparer.Ordinal));
         }
     }
 
@@ -85,7 +86,12 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
     {
         await FakeDataSeeder.SeedAsync(_owner, Small);
         var before = await HashAsync();
-        var options = new SeedOptions { Seed = seed, Patients = patients, AsOf = asOf is null ? null : DateOnly.ParseExact(asOf, "yyyy-MM-dd", null) };
+        var options = new SeedOptions
+        {
+            Seed = seed,
+            Patients = patients,
+            AsOf = asOf is null ? null : DateOnly.ParseExact(asOf, "yyyy-MM-dd", null),
+        };
 
         var error = await Assert.ThrowsAsync<SeedRunMismatchException>(() => FakeDataSeeder.SeedAsync(_owner, options));
 
@@ -168,13 +174,16 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
             SELECT count(*) FROM (SELECT rx_number AS n FROM prescriptions UNION ALL SELECT order_number FROM orders) AS given
             WHERE n <> checked_number(split_part(n, '-', 1), left(split_part(n, '-', 2), -1)::bigint)
             """));
-        Assert.True(await ScalarAsync<bool>("SELECT checked_number('RX', nextval('rx_numbers')) > max(rx_number) FROM prescriptions"));
-        Assert.True(await ScalarAsync<bool>("SELECT checked_number('ORD', nextval('order_numbers')) > max(order_number) FROM orders"));
+        Assert.True(
+            await ScalarAsync<bool>("SELECT checked_number('RX', nextval('rx_numbers')) > max(rx_number) FROM prescriptions"));
+        Assert.True(
+            await ScalarAsync<bool>("SELECT checked_number('ORD', nextval('order_numbers')) > max(order_number) FROM orders"));
     }
 
     private static async Task<IReadOnlyList<object>> ReadAsync(DbContext context, Type type)
     {
-        var query = (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(context, null)!;
+        var query = (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!
+            .MakeGenericMethod(type).Invoke(context, null)!;
         return await query.AsNoTracking().ToListAsync();
     }
 

@@ -137,7 +137,8 @@ public sealed class LocalPostgresServerTests(ServerFolder folder) : IClassFixtur
 
         var status = await File.ReadAllLinesAsync($"/proc/{PostmasterPid.Read(state.DataFolder)!.ProcessId}/status", Cancel);
 
-        Assert.DoesNotContain("\t0", status.Single(line => line.StartsWith("Uid:", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\t0", status.Single(line => line.StartsWith("Uid:", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.StartsWith("/var/lib/telehealth/", state.DataFolder, StringComparison.Ordinal);
     }
 

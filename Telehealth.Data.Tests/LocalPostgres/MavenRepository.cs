@@ -63,7 +63,8 @@ internal sealed class MavenRepository : IDisposable
         {
             // The compiler for queries is large and not needed.
             foreach (var file in Directory.EnumerateFiles(Path.Combine(root, name), "*", SearchOption.AllDirectories)
-                .Where(file => !file.Contains("llvmjit", StringComparison.Ordinal) && !file.Contains("bitcode", StringComparison.Ordinal)))
+                .Where(file => !file.Contains("llvmjit", StringComparison.Ordinal)
+                    && !file.Contains("bitcode", StringComparison.Ordinal)))
             {
                 tar.WriteEntry(file, Path.GetRelativePath(root, file).Replace('\\', '/'));
             }

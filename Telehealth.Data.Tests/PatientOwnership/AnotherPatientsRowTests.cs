@@ -5,7 +5,9 @@ using Telehealth.Data.Tests.TestDatabase;
 
 namespace Telehealth.Data.Tests.PatientOwnership;
 
-/// <summary>No way of writing makes a row of one patient point at a row of another; for every foreign key between owned tables.</summary>
+/// <summary>
+///     No way of writing makes a row of one patient point at a row of another; for every foreign key between owned tables.
+/// </summary>
 public class AnotherPatientsRowTests(ClinicDatabase database, ITestOutputHelper output) : IClassFixture<ClinicDatabase>
 {
     public static TheoryData<string> References => new(OwnedReference.All.Select(r => r.Name));

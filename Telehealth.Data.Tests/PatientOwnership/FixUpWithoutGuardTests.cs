@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Telehealth.Data.PatientOwnership;
-using Telehealth.Data.Patients;
-using Telehealth.Data.Tests.TestDatabase;
 
 namespace Telehealth.Data.Tests.PatientOwnership;
 
-/// <summary>What EF Core does where PatientId is a plain property: the reason for the guard in <see cref="PatientOwnedEntity" />.</summary>
+/// <summary>
+///     What EF Core does where PatientId is a plain property: the reason for the guard in <see cref="PatientOwnedEntity" />.
+/// </summary>
 public class FixUpWithoutGuardTests
 {
     [Fact]
@@ -24,32 +24,33 @@ public class FixUpWithoutGuardTests
         Assert.Equal(theirs, letter.PatientId);
     }
 
-    public class Envelope : IPatientOwned
+    public class Envelope
     {
         public Guid Id { get; set; } = Guid.NewGuid();
 
         public Guid PatientId { get; set; }
-
-        public Patient? Patient { get; set; }
     }
 
-    public class Letter : IPatientOwned
+    public class Letter
     {
         public Guid Id { get; set; } = Guid.NewGuid();
 
         public Guid PatientId { get; set; }
-
-        public Patient? Patient { get; set; }
 
         public Guid EnvelopeId { get; set; }
 
         public Envelope? Envelope { get; set; }
     }
 
-    public class PlainContext(DbContextOptions<PlainContext> options) : ConventionsOnlyContext(options)
+    // The same keys, without our conventions, which refuse such a model.
+    public class PlainContext(DbContextOptions<PlainContext> options) : DbContext(options)
     {
         protected override void OnModelCreating(ModelBuilder modelBuilder)
-            => modelBuilder.Entity<Letter>().HasOne(l => l.Envelope).WithMany()
+        {
+            modelBuilder.Entity<Envelope>().HasKey(e => new { e.PatientId, e.Id });
+            modelBuilder.Entity<Letter>().HasKey(l => new { l.PatientId, l.Id });
+            modelBuilder.Entity<Letter>().HasOne(l => l.Envelope).WithMany()
                 .HasForeignKey(l => new { l.PatientId, l.EnvelopeId });
+        }
     }
 }

@@ -36,7 +36,8 @@ public class MovedRowTests(ClinicDatabase database) : IClassFixture<ClinicDataba
 
     [Fact]
     public async Task A_row_may_be_written_with_the_patient_that_it_has()
-        => (await database.TryAsync("UPDATE patient_flags SET patient_id = patient_id, reason = 'Another reason'")).AssertAccepted();
+        => (await database.TryAsync("UPDATE patient_flags SET patient_id = patient_id, reason = 'Another reason'"))
+            .AssertAccepted();
 
     [Fact]
     public async Task Without_the_trigger_a_row_would_move()

@@ -55,7 +55,8 @@ public sealed class OwnedReference(IForeignKey foreignKey)
     public object Clone(object dependent)
     {
         var copy = Activator.CreateInstance(Dependent)!;
-        var unique = foreignKey.DeclaringEntityType.GetIndexes().Where(index => index.IsUnique).SelectMany(index => index.Properties);
+        var unique = foreignKey.DeclaringEntityType.GetIndexes().Where(index => index.IsUnique)
+            .SelectMany(index => index.Properties);
         foreach (var property in foreignKey.DeclaringEntityType.GetProperties().Except(unique))
         {
             if (property.Name is nameof(IPatientOwned.PatientId)

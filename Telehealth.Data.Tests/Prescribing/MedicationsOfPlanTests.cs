@@ -15,7 +15,8 @@ public class MedicationsOfPlanTests(Database database) : IClassFixture<Database>
         await using var transaction = await context.Database.BeginTransactionAsync();
         await context.Skus.Where(s => s.Code == "MIN-5-SOL").ExecuteUpdateAsync(s => s.SetProperty(x => x.UnitPrice, 12.5m));
         var plan = await context.TreatmentPlans
-            .Where(p => p.Condition == TreatmentCondition.HairLoss && p.PlanTier == PlanTier.Premium).Select(p => p.Id).SingleAsync();
+            .Where(p => p.Condition == TreatmentCondition.HairLoss && p.PlanTier == PlanTier.Premium)
+            .Select(p => p.Id).SingleAsync();
 
         Assert.Equal(
             [
@@ -31,7 +32,8 @@ public class MedicationsOfPlanTests(Database database) : IClassFixture<Database>
     {
         await using var context = database.CreateContext();
         var plan = await context.TreatmentPlans
-            .Where(p => p.Condition == TreatmentCondition.WomensHealth && p.PlanTier == PlanTier.Basic).Select(p => p.Id).SingleAsync();
+            .Where(p => p.Condition == TreatmentCondition.WomensHealth && p.PlanTier == PlanTier.Basic)
+            .Select(p => p.Id).SingleAsync();
 
         Assert.Empty(await context.MedicationsOfPlan(plan).ToListAsync());
         Assert.Empty(await context.MedicationsOfPlan(Guid.NewGuid()).ToListAsync());

@@ -28,7 +28,10 @@ public class VersionTriggersTests(ClinicDatabase database) : IClassFixture<Clini
     public async Task Every_partition_of_such_a_table_has_it_and_months_made_later_too()
     {
         var partitions = await database.RowsAsync(
-            $"SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent IN (SELECT t.tgrelid FROM pg_trigger AS t WHERE t.tgfoid = 'touch_row'::regproc)");
+            """
+            SELECT inhrelid::regclass FROM pg_inherits
+            WHERE inhparent IN (SELECT t.tgrelid FROM pg_trigger AS t WHERE t.tgfoid = 'touch_row'::regproc)
+            """);
 
         Assert.Contains(partitions, name => name.EndsWith("_y2026m03", StringComparison.Ordinal));
         Assert.Empty(partitions.Except(await database.RowsAsync(Touched)));

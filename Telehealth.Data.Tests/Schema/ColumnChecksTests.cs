@@ -43,6 +43,7 @@ public class ColumnChecksTests(ColumnChecksTests.Samples samples) : IClassFixtur
 
     [Theory]
     [InlineData("money", "0", "-0.01")]
+    [InlineData("money", "99999999.99", "'NaN'")]
     [InlineData("quantity", "1", "0")]
     [InlineData("score", "10", "11")]
     [InlineData("hash", "sha256('x')", "'\\x00'")]

@@ -28,8 +28,14 @@ public class CompiledModelTests
     {
         var (old, current) = (TestModel.Of<OldContext>(o => new(o)), TestModel.Of<NewContext>(o => new(o)));
 
-        Assert.StartsWith("lacks Thing.Colour: colour text", Assert.Single(CompiledModelDifference.Between(old, current)), StringComparison.Ordinal);
-        Assert.StartsWith("still has Thing.Colour: colour text", Assert.Single(CompiledModelDifference.Between(current, old)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "lacks Thing.Colour: colour text",
+            Assert.Single(CompiledModelDifference.Between(old, current)),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "still has Thing.Colour: colour text",
+            Assert.Single(CompiledModelDifference.Between(current, old)),
+            StringComparison.Ordinal);
     }
 
     public class Thing

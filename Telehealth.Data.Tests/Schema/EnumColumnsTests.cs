@@ -12,7 +12,8 @@ public class EnumColumnsTests(ClinicDatabase database) : IClassFixture<ClinicDat
 
     [Theory, MemberData(nameof(Columns))]
     public async Task A_wrong_word_is_refused(string table, string column)
-        => (await TryAsync(table, column, "no_such_word")).AssertRefused(PostgresErrorCodes.CheckViolation, $"ck_{table}_{column}");
+        => (await TryAsync(table, column, "no_such_word"))
+            .AssertRefused(PostgresErrorCodes.CheckViolation, $"ck_{table}_{column}");
 
     [Theory, MemberData(nameof(Columns))]
     public async Task Each_of_its_words_is_accepted(string table, string column)

@@ -27,7 +27,8 @@ public class EveryTableTests
 
     [Fact]
     public void Every_amount_has_a_precision()
-        => Assert.Empty(Columns().Where(p => p.ClrType.IsAssignableTo(typeof(decimal?)) && p.GetPrecision() is null).Select(Name));
+        => Assert.Empty(
+            Columns().Where(p => p.ClrType.IsAssignableTo(typeof(decimal?)) && p.GetPrecision() is null).Select(Name));
 
     [Fact]
     public void Every_enumeration_is_text_with_a_check()
@@ -50,7 +51,8 @@ public class EveryTableTests
         var bare =
             from table in TestModel.Tables
             from foreignKey in table.GetForeignKeys()
-            where !IndexesAndKeys(table).Any(columns => columns.Take(foreignKey.Properties.Count).SequenceEqual(foreignKey.Properties))
+            where !IndexesAndKeys(table).Any(
+                columns => columns.Take(foreignKey.Properties.Count).SequenceEqual(foreignKey.Properties))
             select $"{table.GetTableName()}({string.Join(", ", foreignKey.Properties.Select(p => p.GetColumnName()))})";
 
         Assert.Empty(bare);

@@ -9,6 +9,8 @@ namespace Telehealth.Data.Tests.Schema;
 /// <summary>Rows of a month lie in the partition of their month.</summary>
 public class MonthPartitionsTests(TestServer server) : IAsyncLifetime
 {
+    private static readonly FixedClock Clock = new(new DateTimeOffset(2026, 5, 20, 0, 0, 0, TimeSpan.Zero));
+
     private string _connectionString = string.Empty;
 
     public async ValueTask InitializeAsync()
@@ -46,12 +48,12 @@ public class MonthPartitionsTests(TestServer server) : IAsyncLifetime
         context.Add(At("2026-05-05T12:00:00Z"));
         await context.SaveChangesAsync();
         Assert.Equal([("events_default", 1)], await RowsByPartitionAsync(context));
-        Assert.Equal(new Dictionary<string, long> { ["events"] = 1 }, await MonthPartitions.CountStrayRowsAsync(context));
+        Assert.Equal([new StrayRows("events", Movable: 1, Staying: 0)], await StraysAsync(context));
 
         var made = await MonthPartitions.EnsureAsync(context, new(2026, 5, 1), new(2026, 5, 31));
 
         Assert.Equal(1, made);
-        Assert.Empty(await MonthPartitions.CountStrayRowsAsync(context));
+        Assert.Empty(await StraysAsync(context));
         Assert.Equal([("events_y2026m05", 1)], await RowsByPartitionAsync(context));
     }
 
@@ -65,8 +67,34 @@ public class MonthPartitionsTests(TestServer server) : IAsyncLifetime
         var made = await MonthPartitions.EnsureAsync(context, new(2026, 5, 1), new(2026, 5, 31));
 
         Assert.Equal(3, made);
-        Assert.Empty(await MonthPartitions.CountStrayRowsAsync(context));
+        Assert.Empty(await StraysAsync(context));
         Assert.Equal([("events_y2024m07", 1), ("events_y2024m12", 1)], await RowsByPartitionAsync(context));
+    }
+
+    [Fact]
+    public async Task A_row_that_has_no_month_or_one_that_is_far_ahead_stays_and_is_counted_apart()
+    {
+        await using var context = Create();
+        var withoutMonth = new LogEntry { Id = Guid.NewGuid(), Amount = 1 };
+        context.AddRange(withoutMonth, At("2031-05-05T12:00:00Z"), At("2026-05-05T12:00:00Z"));
+        await context.SaveChangesAsync();
+        Assert.Equal([new StrayRows("events", Movable: 1, Staying: 2)], await StraysAsync(context));
+
+        Assert.Equal(4, await MonthPartitions.EnsureAheadAsync(context, Clock));
+
+        Assert.Equal([new StrayRows("events", Movable: 0, Staying: 2)], await StraysAsync(context));
+    }
+
+    [Fact]
+    public async Task A_coming_month_without_partition_is_missed()
+    {
+        await using var context = Create();
+        await MonthPartitions.EnsureAsync(context, new(2026, 5, 1), new(2026, 6, 1));
+
+        Assert.Equal(["events_y2026m07", "events_y2026m08"], await MonthPartitions.FindMissingAsync(context, Clock));
+
+        await MonthPartitions.EnsureAheadAsync(context, Clock);
+        Assert.Empty(await MonthPartitions.FindMissingAsync(context, Clock));
     }
 
     [Fact]
@@ -136,6 +164,9 @@ public class MonthPartitionsTests(TestServer server) : IAsyncLifetime
 
         Assert.Equal(6, made.Sum());
     }
+
+    private static Task<IReadOnlyList<StrayRows>> StraysAsync(EventContext context)
+        => MonthPartitions.FindStrayRowsAsync(context, Clock);
 
     private EventContext Create()
     {

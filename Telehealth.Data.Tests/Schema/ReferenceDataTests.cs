@@ -5,7 +5,7 @@ using Telehealth.Data.Tests.TestDatabase;
 namespace Telehealth.Data.Tests.Schema;
 
 /// <summary>Changed reference data never undoes what staff did.</summary>
-public class ReferenceDataTests
+public class ReferenceDataTests(TestServer server)
 {
     [Fact]
     public void A_column_that_staff_edit_is_left_alone()
@@ -27,6 +27,37 @@ public class ReferenceDataTests
 
         Assert.Contains("DELETE FROM \"tariffs\" AS t WHERE t.\"id\" = 1", sql);
         Assert.Contains("NOT EXISTS (SELECT FROM \"contracts\" AS r WHERE r.\"tariff_id\" = t.\"id\")", sql);
+    }
+
+    [Fact]
+    public async Task A_row_that_stayed_because_it_was_in_use_does_not_block_its_return()
+    {
+        var database = new EmptyDatabase(server);
+        await database.InitializeAsync();
+        await using (var context = Create<OldContext>(database, options => new(options)))
+        {
+            await context.Database.EnsureCreatedAsync();
+        }
+
+        await database.RowsAsync("INSERT INTO contracts (id, tariff_id) VALUES (1, 1); UPDATE tariffs SET price = 99");
+        await database.RowsAsync(TestModel.MigrationSql<OldContext, WithoutRowContext>(o => new(o), o => new(o)));
+        await database.RowsAsync(TestModel.MigrationSql<WithoutRowContext, OldContext>(o => new(o), o => new(o)));
+        Assert.Equal(["1 Name 99.00"], await database.RowsAsync("SELECT id, name, price FROM tariffs"));
+
+        await database.RowsAsync("DELETE FROM contracts");
+        await database.RowsAsync(TestModel.MigrationSql<OldContext, WithoutRowContext>(o => new(o), o => new(o)));
+        Assert.Empty(await database.RowsAsync("SELECT id FROM tariffs"));
+        await database.RowsAsync(TestModel.MigrationSql<WithoutRowContext, OldContext>(o => new(o), o => new(o)));
+        Assert.Equal(["1 Name 10.00"], await database.RowsAsync("SELECT id, name, price FROM tariffs"));
+        await database.DisposeAsync();
+    }
+
+    private static TContext Create<TContext>(Database database, Func<DbContextOptions<TContext>, TContext> create)
+        where TContext : DbContext
+    {
+        var options = new DbContextOptionsBuilder<TContext>();
+        options.UseTelehealth(database.OwnerConnectionString);
+        return create(options.Options);
     }
 
     public class Tariff

@@ -32,7 +32,8 @@ public class ReferenceRowsTests(ClinicDatabase database) : IClassFixture<ClinicD
         }
 
         Assert.Equal(["2555"], await bare.RowsAsync("SELECT value FROM system_settings WHERE key = 'audit_retention_days'"));
-        Assert.Equal(["6 3"], await bare.RowsAsync("SELECT count(DISTINCT condition), count(DISTINCT plan_tier) FROM treatment_plans"));
+        Assert.Equal(
+            ["6 3"], await bare.RowsAsync("SELECT count(DISTINCT condition), count(DISTINCT plan_tier) FROM treatment_plans"));
         Assert.Equal(
             ["consultation 8", "prescription 6", "refill 6"],
             await bare.RowsAsync("SELECT funnel_name, max(step_number) FROM funnel_definitions GROUP BY 1 HAVING max(step_number) = count(*) ORDER BY 1"));
@@ -99,7 +100,8 @@ public class ReferenceRowsTests(ClinicDatabase database) : IClassFixture<ClinicD
     {
         await using var context = database.CreateOwnerContext();
         await using var transaction = await context.Database.BeginTransactionAsync();
-        var used = await context.Medications.Where(m => context.PrescriptionItems.Any(i => i.MedicationId == m.Id)).Select(m => m.Id).FirstAsync();
+        var used = await context.Medications.Where(m => context.PrescriptionItems.Any(i => i.MedicationId == m.Id))
+            .Select(m => m.Id).FirstAsync();
         var unused = (await context.FunnelDefinitions.OrderBy(d => d.Id).FirstAsync()).Id;
 
         await RunAsync(context, Delete("medications", used), Delete("funnel_definitions", unused));

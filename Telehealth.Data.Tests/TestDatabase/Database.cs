@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Telehealth.Data.Deployment.Drift;
 
 namespace Telehealth.Data.Tests.TestDatabase;
 
@@ -94,6 +95,19 @@ public class Database(TestServer server) : IAsyncLifetime
         options.UseTelehealth(connectionString);
         return new TelehealthDbContext(options.Options);
     }
+
+    /// <summary>What is in the schema of a database, as any login sees it.</summary>
+    public static async Task<Catalog> ReadCatalogAsync(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        return await CatalogReader.ReadAsync(connection);
+    }
+
+    /// <summary>The same as text, an object a line.</summary>
+    public static async Task<string> ReadCatalogTextAsync(string connectionString)
+        => string.Join('\n', (await ReadCatalogAsync(connectionString)).Objects
+            .Select(found => $"{found}: {found.Definition} {found.State}"));
 
     protected virtual Task<string> CreateAsync() => Server.CreateMigratedAsync();
 

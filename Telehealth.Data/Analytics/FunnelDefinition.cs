@@ -18,7 +18,8 @@ public class FunnelDefinition : VersionedEntity
     [Comment("What the step is, for people; null where the name says all.")]
     public string? StepDescription { get; set; }
 
-    [Comment("How many of those who took the first step are expected to take this one, in percent; null where nothing is expected.")]
+    [Comment("How many of those who took the first step are expected to take this one, in percent; null where nothing is "
+        + "expected.")]
     public decimal? ExpectedCompletionRate { get; set; }
 
     [Comment("How long the step is expected to take, in minutes; null where nothing is expected.")]

@@ -8,7 +8,7 @@ internal sealed class BillingAdjustmentConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<BillingAdjustment> builder)
     {
-        builder.Property(a => a.Amount).HasPrecision(10, 2).IsPositive();
+        builder.Property(a => a.Amount).IsMoney().IsPositive();
 
         builder.HasOne(a => a.Order).WithMany()
             .HasForeignKey(a => new { a.PatientId, a.OrderId }).OnDelete(DeleteBehavior.Restrict);

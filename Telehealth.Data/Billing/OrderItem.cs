@@ -23,10 +23,10 @@ public class OrderItem : PatientOwnedEntity
     [Comment("Strength and form, such as 50mg tablet; null where the product comes in one only.")]
     public string? Dosage { get; set; }
 
-    [Comment("How many units are bought.")]
+    [Comment("How many packs are bought; the tablets or other dosage units in them are counted in prescription_items.")]
     public required int Quantity { get; set; }
 
-    [Comment("Price of one unit in US dollars, as it was when it was ordered.")]
+    [Comment("Price of one pack in US dollars, as it was when it was ordered.")]
     public required decimal UnitPrice { get; set; }
 
     [Comment("Price of the line in US dollars: quantity x unit price.")]

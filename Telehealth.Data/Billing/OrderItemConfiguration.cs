@@ -15,7 +15,7 @@ internal sealed class OrderItemConfiguration : IEntityTypeConfiguration<OrderIte
         builder.Property(i => i.TotalPrice).IsMoney();
 
         builder.HasOne(i => i.Order).WithMany(o => o.Items)
-            .HasForeignKey(i => new { i.PatientId, i.OrderId }).OnDelete(DeleteBehavior.Cascade);
+            .HasForeignKey(i => new { i.PatientId, i.OrderId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(i => i.Medication).WithMany().OnDelete(DeleteBehavior.Restrict);
 
         builder.ToTable(t => t.HasCheckConstraint("ck_order_items_total", "total_price = quantity * unit_price"));

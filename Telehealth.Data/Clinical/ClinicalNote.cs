@@ -35,7 +35,7 @@ public class ClinicalNote : VersionedPatientOwnedEntity
     [Comment("Free text; null where the note has SOAP parts only.")]
     public string? Content { get; set; }
 
-    [Comment("Whether the note is signed off and may not be edited any more.")]
+    [Comment("Whether the note is signed off: applications edit it no more. The database does not refuse it.")]
     public bool IsLocked { get; set; }
 
     [Comment("When the note was locked; null while it is open.")]

@@ -64,6 +64,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             amount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             amount.AddAnnotation("Relational:ColumnName", "amount");
+            amount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
             amount.AddAnnotation("Telehealth:Check:positive", "{0} > 0");
 
             var createdAt = runtimeEntityType.AddProperty(
@@ -199,6 +200,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "billing_adjustments");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:KeepsCreatedAt", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
 
             Customize(runtimeEntityType);

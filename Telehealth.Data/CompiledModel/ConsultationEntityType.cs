@@ -90,7 +90,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             consultationFee.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             consultationFee.AddAnnotation("Relational:ColumnName", "consultation_fee");
-            consultationFee.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            consultationFee.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -208,7 +208,7 @@ namespace Telehealth.Data.CompiledModel
                 scale: 2);
             selectedPlanPrice.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             selectedPlanPrice.AddAnnotation("Relational:ColumnName", "selected_plan_price");
-            selectedPlanPrice.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            selectedPlanPrice.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
             var severity = runtimeEntityType.AddProperty(
                 "Severity",

@@ -56,7 +56,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             consultationFee.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             consultationFee.AddAnnotation("Relational:ColumnName", "consultation_fee");
-            consultationFee.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            consultationFee.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
             consultationFee.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var createdAt = runtimeEntityType.AddProperty(
@@ -82,7 +82,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             refillConsultationFee.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             refillConsultationFee.AddAnnotation("Relational:ColumnName", "refill_consultation_fee");
-            refillConsultationFee.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            refillConsultationFee.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
             refillConsultationFee.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var requireCreditCard = runtimeEntityType.AddProperty(
@@ -138,6 +138,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "consultation_settings");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:SingleRow", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

@@ -65,7 +65,7 @@ namespace Telehealth.Data.CompiledModel
                 scale: 2);
             basePrice.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             basePrice.AddAnnotation("Relational:ColumnName", "base_price");
-            basePrice.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            basePrice.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
             basePrice.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var brandName = runtimeEntityType.AddProperty(

@@ -96,7 +96,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             discountAmount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             discountAmount.AddAnnotation("Relational:ColumnName", "discount_amount");
-            discountAmount.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            discountAmount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
             var isSubscription = runtimeEntityType.AddProperty(
                 "IsSubscription",
@@ -195,7 +195,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             refundAmount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             refundAmount.AddAnnotation("Relational:ColumnName", "refund_amount");
-            refundAmount.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            refundAmount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
             var refundReason = runtimeEntityType.AddProperty(
                 "RefundReason",
@@ -244,7 +244,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             shippingAmount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             shippingAmount.AddAnnotation("Relational:ColumnName", "shipping_amount");
-            shippingAmount.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            shippingAmount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
             var shippingCity = runtimeEntityType.AddProperty(
                 "ShippingCity",
@@ -317,7 +317,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             subtotal.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             subtotal.AddAnnotation("Relational:ColumnName", "subtotal");
-            subtotal.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            subtotal.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
             var taxAmount = runtimeEntityType.AddProperty(
                 "TaxAmount",
@@ -329,7 +329,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             taxAmount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             taxAmount.AddAnnotation("Relational:ColumnName", "tax_amount");
-            taxAmount.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            taxAmount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
             var totalAmount = runtimeEntityType.AddProperty(
                 "TotalAmount",
@@ -341,7 +341,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             totalAmount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             totalAmount.AddAnnotation("Relational:ColumnName", "total_amount");
-            totalAmount.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            totalAmount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
             var trackingNumber = runtimeEntityType.AddProperty(
                 "TrackingNumber",

@@ -124,7 +124,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             totalPrice.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             totalPrice.AddAnnotation("Relational:ColumnName", "total_price");
-            totalPrice.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            totalPrice.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
             var unitPrice = runtimeEntityType.AddProperty(
                 "UnitPrice",
@@ -136,7 +136,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             unitPrice.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             unitPrice.AddAnnotation("Relational:ColumnName", "unit_price");
-            unitPrice.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            unitPrice.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -201,7 +201,7 @@ namespace Telehealth.Data.CompiledModel
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PatientId"), declaringEntityType.FindProperty("OrderId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("PatientId"), principalEntityType.FindProperty("Id") }),
                 principalEntityType,
-                deleteBehavior: DeleteBehavior.Cascade,
+                deleteBehavior: DeleteBehavior.Restrict,
                 required: true);
 
             var order = declaringEntityType.AddNavigation("Order",
@@ -230,6 +230,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "order_items");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:KeepsCreatedAt", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
 
             Customize(runtimeEntityType);

@@ -46,7 +46,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             accountCredit.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             accountCredit.AddAnnotation("Relational:ColumnName", "account_credit");
-            accountCredit.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            accountCredit.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
             var allergies = runtimeEntityType.AddProperty(
                 "Allergies",

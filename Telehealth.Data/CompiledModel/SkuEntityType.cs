@@ -101,7 +101,7 @@ namespace Telehealth.Data.CompiledModel
                 scale: 2);
             unitPrice.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             unitPrice.AddAnnotation("Relational:ColumnName", "unit_price");
-            unitPrice.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            unitPrice.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
             unitPrice.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var updatedAt = runtimeEntityType.AddProperty(

@@ -64,7 +64,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             amount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             amount.AddAnnotation("Relational:ColumnName", "amount");
-            amount.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            amount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",

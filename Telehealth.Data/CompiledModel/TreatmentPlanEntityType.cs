@@ -131,7 +131,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             price.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             price.AddAnnotation("Relational:ColumnName", "price");
-            price.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            price.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
             price.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var protocolKey = runtimeEntityType.AddProperty(

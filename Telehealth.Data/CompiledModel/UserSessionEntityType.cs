@@ -72,7 +72,7 @@ namespace Telehealth.Data.CompiledModel
                 scale: 2);
             conversionValue.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             conversionValue.AddAnnotation("Relational:ColumnName", "conversion_value");
-            conversionValue.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            conversionValue.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
             var converted = runtimeEntityType.AddProperty(
                 "Converted",

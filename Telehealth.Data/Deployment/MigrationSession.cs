@@ -53,7 +53,7 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
         ];
         await WatchAsync(Npgsql, cancellationToken);
         await ExecuteAsync("SET idle_in_transaction_session_timeout = 0", cancellationToken);
-        await LimitAsync(cancellationToken);
+        await LimitAsync(settings.LockTimeout, settings.StatementTimeout, cancellationToken);
     }
 
     /// <summary>Leaves the connection as it was, because it may be the caller's.</summary>
@@ -109,9 +109,9 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
     /// </summary>
     public async Task AloneAsync(string sql, CancellationToken cancellationToken)
     {
-        await ExecuteAsync("SET lock_timeout = 0; SET statement_timeout = 0", cancellationToken);
+        await LimitAsync(TimeSpan.Zero, TimeSpan.Zero, cancellationToken);
         await ExecuteAsync(sql, cancellationToken);
-        await LimitAsync(cancellationToken);
+        await LimitAsync(settings.LockTimeout, settings.StatementTimeout, cancellationToken);
     }
 
     /// <summary>Runs statements.</summary>
@@ -168,15 +168,27 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
             cancellationToken,
             Sql.Identifier(table));
 
+    /// <summary>The columns of a table's primary key with their types; none where it has no such key.</summary>
+    public Task<IReadOnlyList<(string Name, string Type)>> PrimaryKeyAsync(string table, CancellationToken cancellationToken)
+        => QueryAsync(
+            """
+            SELECT a.attname::text, format_type(a.atttypid, a.atttypmod)
+            FROM pg_index AS i CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k (attnum, position)
+                JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+            WHERE i.indrelid = $1::regclass AND i.indisprimary
+            ORDER BY k.position
+            """,
+            reader => (reader.GetString(0), reader.GetString(1)),
+            cancellationToken,
+            Sql.Identifier(table));
+
     /// <summary>Tells what is done next.</summary>
     public void Tell(string migration, string step) => logger.LogInformation("{Migration}: {Step}", migration, step);
 
-    private Task LimitAsync(CancellationToken cancellationToken) => ExecuteAsync(
-        $"""
-        SET lock_timeout = {settings.LockTimeout.TotalMilliseconds:0};
-        SET statement_timeout = {settings.StatementTimeout.TotalMilliseconds:0}
-        """,
-        cancellationToken);
+    private Task LimitAsync(TimeSpan lockTimeout, TimeSpan statementTimeout, CancellationToken cancellationToken)
+        => ExecuteAsync(
+            $"SET lock_timeout = {lockTimeout.TotalMilliseconds:0}; SET statement_timeout = {statementTimeout.TotalMilliseconds:0}",
+            cancellationToken);
 
     private async Task GiveWayAsync(string what, Func<Task> work, CancellationToken cancellationToken)
     {

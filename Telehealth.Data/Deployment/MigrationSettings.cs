@@ -18,6 +18,6 @@ public sealed record MigrationSettings
     /// <summary>How long to wait for another process that migrates, and how long to go on trying for a table's lock.</summary>
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Whether reverting may drop columns and tables that hold rows.</summary>
+    /// <summary>Whether reverting may drop tables and columns that hold data.</summary>
     public bool AllowDataLoss { get; init; }
 }

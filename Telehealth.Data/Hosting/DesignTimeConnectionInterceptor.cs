@@ -9,15 +9,20 @@ namespace Telehealth.Data.Hosting;
 ///     Tells the person at <c>dotnet ef</c> which database is used, or that none is given. On standard error, because
 ///     <c>migrations script</c> writes SQL to standard output.
 /// </summary>
-internal sealed class DesignTimeConnectionInterceptor(ConnectionSources sources) : DbConnectionInterceptor
+/// <param name="sources">Where a connection may come from.</param>
+/// <param name="configured">What they give; null where that is none, or malformed.</param>
+internal sealed class DesignTimeConnectionInterceptor(ConnectionSources sources, ConnectionSettings? configured)
+    : DbConnectionInterceptor
 {
     /// <summary>Stands for no connection; <c>--connection</c> replaces it.</summary>
     public const string NoConnection = "Host=no-connection.invalid";
 
-    private const int ExitCodeWrongUsage = 2;
-    private const int ExitCodeNoConnection = 5;
+    private const string Given = "--connection";
 
     private bool _told;
+
+    /// <summary>The connection that is used; null where none is known.</summary>
+    public ConnectionSettings? Target { get; private set; }
 
     /// <summary>
     ///     Reads what <c>--connection</c> gives as every other setting is read: Npgsql does not know the address form, and
@@ -33,15 +38,16 @@ internal sealed class DesignTimeConnectionInterceptor(ConnectionSources sources)
 
         try
         {
-            return InterceptionResult<DbConnection>.SuppressWithResult(
-                new NpgsqlConnection(ConnectionStringParser.Parse(given, "--connection").ConnectionString));
+            Target = configured?.ConnectionString == given
+                ? configured
+                : new ConnectionSettings(ConnectionStringParser.Parse(given, Given), Given);
         }
         catch (ConnectionSettingsException exception)
         {
-            Console.Error.WriteLine(exception.Message);
-            Environment.Exit(ExitCodeWrongUsage);
-            throw;
+            DesignTimeFailure.End(exception, target: null);
         }
+
+        return InterceptionResult<DbConnection>.SuppressWithResult(new NpgsqlConnection(Target.ConnectionString));
     }
 
     /// <inheritdoc />
@@ -67,14 +73,14 @@ internal sealed class DesignTimeConnectionInterceptor(ConnectionSources sources)
     {
         if (connection.ConnectionString == NoConnection)
         {
+            // There is none, or it is malformed: this says which.
             try
             {
                 sources.ResolveForMigrations();
             }
             catch (ConnectionSettingsException exception)
             {
-                Console.Error.WriteLine(exception.Message);
-                Environment.Exit(exception.IsMissing ? ExitCodeNoConnection : ExitCodeWrongUsage);
+                DesignTimeFailure.End(exception, target: null);
             }
         }
 

@@ -75,6 +75,10 @@ internal sealed class MigrationsOnStart(
         {
             throw new PendingMigrationsException([.. status.Pending, .. status.Unfinished.Select(row => row.MigrationName)]);
         }
+        else
+        {
+            await WarnOfMissingMonthsAsync(context, cancellationToken);
+        }
 
         logger.LogInformation("The schema of {Database} is up to date", dataSources.Settings.Value.Description);
     }
@@ -88,6 +92,20 @@ internal sealed class MigrationsOnStart(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Only the tables' owner can make them, so that this is all that can be done here.
+    private async Task WarnOfMissingMonthsAsync(TelehealthDbContext context, CancellationToken cancellationToken)
+    {
+        var missing = await MonthPartitions.FindMissingAsync(context, clock, cancellationToken);
+        if (missing.Count > 0)
+        {
+            logger.LogWarning(
+                "{Database} lacks {Count} monthly partition(s), such as {Name}: run the console's `maintenance run`",
+                dataSources.Settings.Value.Description,
+                missing.Count,
+                missing[0]);
+        }
+    }
 
     // Where entities are changed. It builds the model, a second that no other environment pays.
     private static void RefuseStaleModel(TelehealthDbContext context)

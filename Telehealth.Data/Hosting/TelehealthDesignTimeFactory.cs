@@ -1,25 +1,32 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Telehealth.Data.Deployment;
 using Telehealth.Data.Hosting.Connections;
 
 namespace Telehealth.Data.Hosting;
 
 /// <summary>
 ///     Makes the context for <c>dotnet ef</c> and for bundles. <c>migrations add</c> needs no server; what needs one uses the
-///     connection of the settings, or ends with exit code 5 and one line that names the setting.
+///     connection of the settings. What fails ends with one line and one of <see cref="ExitCodes" />.
 /// </summary>
 public sealed class TelehealthDesignTimeFactory : IDesignTimeDbContextFactory<TelehealthDbContext>
 {
+    private const string AllowDataLoss = "--allow-data-loss";
+
     /// <inheritdoc />
+    /// <param name="args">What follows <c>--</c> on the command line; <c>--allow-data-loss</c> lets a revert drop data.</param>
     public TelehealthDbContext CreateDbContext(string[] args)
     {
         var sources = ConnectionSources.FromEnvironment();
-        var interceptor = new DesignTimeConnectionInterceptor(sources);
+        var settings = Find(sources);
 
         var options = new DbContextOptionsBuilder<TelehealthDbContext>();
         options
-            .UseTelehealth(Find(sources)?.ConnectionString ?? DesignTimeConnectionInterceptor.NoConnection)
-            .AddInterceptors(interceptor);
+            .UseTelehealth(settings?.ConnectionString ?? DesignTimeConnectionInterceptor.NoConnection)
+            .WithMigrationSettings(new MigrationSettings { AllowDataLoss = args.Contains(AllowDataLoss) })
+            .ReplaceService<IMigrator, DesignTimeMigrator>()
+            .AddInterceptors(new DesignTimeConnectionInterceptor(sources, settings));
         var context = new TelehealthDbContext(options.Options);
         // Building an index takes as long as it takes.
         context.Database.SetCommandTimeout(0);

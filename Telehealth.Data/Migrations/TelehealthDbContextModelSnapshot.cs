@@ -22,7 +22,9 @@ namespace Telehealth.Data.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63)
                 .HasAnnotation("Telehealth:Function:checked_number(text, bigint)", "CREATE FUNCTION checked_number(prefix text, number bigint) RETURNS text\n    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog\n    RETURN prefix || '-' || lpad(number::text, greatest(8, length(number::text)), '0') || ((10 - (\n        SELECT sum(CASE WHEN position % 2 = 1 THEN digit * 2 / 10 + digit * 2 % 10 ELSE digit END)\n        FROM (SELECT position, substr(reverse(number::text), position, 1)::int AS digit\n              FROM generate_series(1, length(number::text)) AS position) AS digits) % 10) % 10)::text")
+                .HasAnnotation("Telehealth:Function:keep_created_at()", "CREATE FUNCTION keep_created_at() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    RAISE EXCEPTION 'the time of creation of a row of % cannot change', TG_TABLE_NAME\n        USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,\n            COLUMN = 'created_at';\nEND\n$$")
                 .HasAnnotation("Telehealth:Function:keep_patient()", "CREATE FUNCTION keep_patient() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    RAISE EXCEPTION 'a row of % cannot move to another patient', TG_TABLE_NAME\n        USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,\n            COLUMN = 'patient_id';\nEND\n$$")
+                .HasAnnotation("Telehealth:Function:keep_row()", "CREATE FUNCTION keep_row() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    RAISE EXCEPTION 'the one row of % cannot be deleted', TG_TABLE_NAME\n        USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;\nEND\n$$")
                 .HasAnnotation("Telehealth:Function:touch_row()", "CREATE FUNCTION touch_row() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    NEW.created_at := OLD.created_at;\n    NEW.updated_at := now();\n    NEW.version := OLD.version + 1;\n    RETURN NEW;\nEND\n$$")
                 .HasAnnotation("Telehealth:View:form_completion_rates", "CREATE VIEW \"form_completion_rates\" WITH (security_invoker = true) AS\nSELECT\n    form_name,\n    count(*) AS sessions,\n    count(*) FILTER (WHERE completed) AS completed_sessions,\n    round(100.0 * count(*) FILTER (WHERE completed) / count(*), 2) AS completion_rate,\n    round(avg(seconds) / 60, 2) AS average_minutes,\n    round(avg(errors), 2) AS average_errors\nFROM (\n    SELECT\n        form_name,\n        bool_and(was_completed) AS completed,\n        sum(time_spent_seconds) AS seconds,\n        sum(error_count) AS errors\n    FROM form_field_analytics\n    WHERE created_at >= now() - interval '30 days'\n    GROUP BY form_name, session_id\n) AS s\nGROUP BY form_name;\nCOMMENT ON VIEW \"form_completion_rates\" IS 'How sessions of the last 30 days fared with a form; one row a form.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"average_errors\" IS 'How often a session was refused a field of the form, on average.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"average_minutes\" IS 'Minutes that a session spent in the form''s fields, on average.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"completed_sessions\" IS 'How many of them left every field that they entered completed.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"completion_rate\" IS 'Completed sessions in percent of all.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"form_name\" IS 'Name of the form.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"sessions\" IS 'How many sessions entered the form.';")
                 .HasAnnotation("Telehealth:View:funnel_conversion_rates", "CREATE VIEW \"funnel_conversion_rates\" WITH (security_invoker = true) AS\nSELECT\n    d.funnel_name,\n    d.step_number,\n    d.step_name,\n    coalesce(e.sessions, 0) AS sessions,\n    coalesce(e.events, 0) AS events,\n    round(100.0 * coalesce(e.sessions, 0) / nullif(first_value(e.sessions) OVER funnel, 0), 2)\n        AS conversion_from_first,\n    round(100.0 * coalesce(e.sessions, 0) / nullif(lag(e.sessions) OVER funnel, 0), 2)\n        AS conversion_from_previous,\n    d.expected_completion_rate\nFROM funnel_definitions AS d\nLEFT JOIN (\n    SELECT\n        event_data ->> 'funnel' AS funnel_name,\n        event_data ->> 'step' AS step_name,\n        count(DISTINCT session_id) AS sessions,\n        count(*) AS events\n    FROM analytics_events\n    WHERE event_type = 'funnel_step'\n        AND id >= rpad(\n            lpad(to_hex((extract(epoch FROM now() - interval '30 days') * 1000)::bigint), 12, '0'), 32, '0')::uuid\n    GROUP BY 1, 2\n) AS e USING (funnel_name, step_name)\nWINDOW funnel AS (PARTITION BY d.funnel_name ORDER BY d.step_number);\nCOMMENT ON VIEW \"funnel_conversion_rates\" IS 'How many sessions reached a step of a funnel in the last 30 days; one row a step.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"conversion_from_first\" IS 'Sessions in percent of those that reached the first step; null where none did.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"conversion_from_previous\" IS 'Sessions in percent of those that reached the step before; null for the first step and where none did.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"events\" IS 'How many events say so; more than sessions where some reached it again or outside any session.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"expected_completion_rate\" IS 'Expected conversion from the first step, in percent; null where nothing is expected.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"funnel_name\" IS 'Name of the funnel.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"sessions\" IS 'How many sessions reached the step.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"step_name\" IS 'Name of the step.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"step_number\" IS 'Place of the step in the funnel, from 1.';")
@@ -107,7 +109,9 @@ namespace Telehealth.Data.Migrations
                             t.HasComment("Something that a visitor did, such as viewing a page or reaching a step of a funnel.");
                         });
 
-                    b.HasAnnotation("Telehealth:PartitionByMonth", "id");
+                    b
+                        .HasAnnotation("Telehealth:KeepsCreatedAt", true)
+                        .HasAnnotation("Telehealth:PartitionByMonth", "id");
                 });
 
             modelBuilder.Entity("Telehealth.Data.Analytics.FormCompletionRate", b =>
@@ -717,7 +721,7 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("conversion_value")
                         .HasComment("What it is worth in US dollars; null where it was not so or has no value.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
                     b.Property<bool>("Converted")
                         .HasColumnType("boolean")
@@ -830,7 +834,7 @@ namespace Telehealth.Data.Migrations
                         {
                             t.HasComment("A visit to the platform, from the first page to the last.");
 
-                            t.HasCheckConstraint("ck_user_sessions_conversion_value_non_negative", "conversion_value >= 0");
+                            t.HasCheckConstraint("ck_user_sessions_conversion_value_money", "conversion_value >= 0 AND conversion_value < 'Infinity'");
 
                             t.HasCheckConstraint("ck_user_sessions_converted", "converted OR (conversion_type IS NULL AND conversion_value IS NULL)");
 
@@ -909,6 +913,8 @@ namespace Telehealth.Data.Migrations
                         {
                             t.HasComment("Something that an admin did, to whatever target.");
                         });
+
+                    b.HasAnnotation("Telehealth:KeepsCreatedAt", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Auditing.PatientAccessAudit", b =>
@@ -1000,6 +1006,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:KeepsCreatedAt", true)
                         .HasAnnotation("Telehealth:PartitionByMonth", "id")
                         .HasAnnotation("Telehealth:PatientOwned", true);
                 });
@@ -1022,6 +1029,7 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("amount")
                         .HasComment("How much in US dollars; more than 0.")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
                         .HasAnnotation("Telehealth:Check:positive", "{0} > 0");
 
                     b.Property<DateTimeOffset>("CreatedAt")
@@ -1069,12 +1077,16 @@ namespace Telehealth.Data.Migrations
                         {
                             t.HasComment("Money that staff gave a patient outside the usual course: a credit, a refund or a discount.");
 
+                            t.HasCheckConstraint("ck_billing_adjustments_amount_money", "amount >= 0 AND amount < 'Infinity'");
+
                             t.HasCheckConstraint("ck_billing_adjustments_amount_positive", "amount > 0");
 
                             t.HasCheckConstraint("ck_billing_adjustments_type", "type IN ('credit', 'refund', 'discount')");
                         });
 
-                    b.HasAnnotation("Telehealth:PatientOwned", true);
+                    b
+                        .HasAnnotation("Telehealth:KeepsCreatedAt", true)
+                        .HasAnnotation("Telehealth:PatientOwned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Billing.Order", b =>
@@ -1112,7 +1124,7 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("discount_amount")
                         .HasComment("Discount on the subtotal in US dollars.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
                     b.Property<bool>("IsSubscription")
                         .HasColumnType("boolean")
@@ -1172,7 +1184,7 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("refund_amount")
                         .HasComment("What is given back in US dollars, in part or in whole; 0 where no refund was asked for.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
                     b.Property<string>("RefundReason")
                         .HasColumnType("text")
@@ -1199,7 +1211,7 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("shipping_amount")
                         .HasComment("Price of shipping in US dollars.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
                     b.Property<string>("ShippingCity")
                         .HasMaxLength(100)
@@ -1242,21 +1254,21 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("subtotal")
                         .HasComment("Sum of the items in US dollars, before discount, shipping and tax.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
                     b.Property<decimal>("TaxAmount")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("tax_amount")
                         .HasComment("Tax in US dollars.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
                     b.Property<decimal>("TotalAmount")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("total_amount")
                         .HasComment("What the patient pays in US dollars: subtotal - discount + shipping + tax.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
                     b.Property<string>("TrackingNumber")
                         .HasMaxLength(255)
@@ -1317,7 +1329,7 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_orders_discount", "discount_amount <= subtotal");
 
-                            t.HasCheckConstraint("ck_orders_discount_amount_non_negative", "discount_amount >= 0");
+                            t.HasCheckConstraint("ck_orders_discount_amount_money", "discount_amount >= 0 AND discount_amount < 'Infinity'");
 
                             t.HasCheckConstraint("ck_orders_paid", "(payment_status IN ('paid', 'refunded')) = (paid_at IS NOT NULL)");
 
@@ -1325,7 +1337,7 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_orders_refund", "refund_amount <= total_amount\nAND (refund_amount > 0) = (refund_status IS NOT NULL)\nAND (refund_status IS NULL OR paid_at IS NOT NULL)\nAND (refund_status IS NOT NULL OR refund_reason IS NULL)\nAND (payment_status <> 'refunded' OR refund_status IS NOT DISTINCT FROM 'succeeded')");
 
-                            t.HasCheckConstraint("ck_orders_refund_amount_non_negative", "refund_amount >= 0");
+                            t.HasCheckConstraint("ck_orders_refund_amount_money", "refund_amount >= 0 AND refund_amount < 'Infinity'");
 
                             t.HasCheckConstraint("ck_orders_refund_status", "refund_status IN ('pending', 'succeeded', 'failed')");
 
@@ -1333,7 +1345,7 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_orders_shipping_address", "shipped_at IS NULL OR num_nulls(shipping_address, shipping_city, shipping_state, shipping_zip) = 0");
 
-                            t.HasCheckConstraint("ck_orders_shipping_amount_non_negative", "shipping_amount >= 0");
+                            t.HasCheckConstraint("ck_orders_shipping_amount_money", "shipping_amount >= 0 AND shipping_amount < 'Infinity'");
 
                             t.HasCheckConstraint("ck_orders_shipping_state_state", "shipping_state = ANY (ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[])");
 
@@ -1345,13 +1357,13 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_orders_subscription_interval", "subscription_interval IN ('monthly', 'quarterly')");
 
-                            t.HasCheckConstraint("ck_orders_subtotal_non_negative", "subtotal >= 0");
+                            t.HasCheckConstraint("ck_orders_subtotal_money", "subtotal >= 0 AND subtotal < 'Infinity'");
 
-                            t.HasCheckConstraint("ck_orders_tax_amount_non_negative", "tax_amount >= 0");
+                            t.HasCheckConstraint("ck_orders_tax_amount_money", "tax_amount >= 0 AND tax_amount < 'Infinity'");
 
                             t.HasCheckConstraint("ck_orders_total", "total_amount = subtotal - discount_amount + shipping_amount + tax_amount");
 
-                            t.HasCheckConstraint("ck_orders_total_amount_non_negative", "total_amount >= 0");
+                            t.HasCheckConstraint("ck_orders_total_amount_money", "total_amount >= 0 AND total_amount < 'Infinity'");
                         });
 
                     b
@@ -1405,7 +1417,7 @@ namespace Telehealth.Data.Migrations
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
                         .HasColumnName("quantity")
-                        .HasComment("How many units are bought.")
+                        .HasComment("How many packs are bought; the tablets or other dosage units in them are counted in prescription_items.")
                         .HasAnnotation("Telehealth:Check:positive", "{0} > 0");
 
                     b.Property<decimal>("TotalPrice")
@@ -1413,14 +1425,14 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("total_price")
                         .HasComment("Price of the line in US dollars: quantity x unit price.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
                     b.Property<decimal>("UnitPrice")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("unit_price")
-                        .HasComment("Price of one unit in US dollars, as it was when it was ordered.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasComment("Price of one pack in US dollars, as it was when it was ordered.")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_order_items");
@@ -1442,12 +1454,14 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_order_items_total", "total_price = quantity * unit_price");
 
-                            t.HasCheckConstraint("ck_order_items_total_price_non_negative", "total_price >= 0");
+                            t.HasCheckConstraint("ck_order_items_total_price_money", "total_price >= 0 AND total_price < 'Infinity'");
 
-                            t.HasCheckConstraint("ck_order_items_unit_price_non_negative", "unit_price >= 0");
+                            t.HasCheckConstraint("ck_order_items_unit_price_money", "unit_price >= 0 AND unit_price < 'Infinity'");
                         });
 
-                    b.HasAnnotation("Telehealth:PatientOwned", true);
+                    b
+                        .HasAnnotation("Telehealth:KeepsCreatedAt", true)
+                        .HasAnnotation("Telehealth:PatientOwned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Billing.PatientSubscription", b =>
@@ -1632,7 +1646,9 @@ namespace Telehealth.Data.Migrations
                             t.HasComment("Something that happened to a patient's subscription, such as a start, a change of plan or a pause.");
                         });
 
-                    b.HasAnnotation("Telehealth:PatientOwned", true);
+                    b
+                        .HasAnnotation("Telehealth:KeepsCreatedAt", true)
+                        .HasAnnotation("Telehealth:PatientOwned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Billing.SubscriptionPayment", b =>
@@ -1653,7 +1669,7 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("amount")
                         .HasComment("Amount of the invoice in US dollars.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
@@ -1721,7 +1737,7 @@ namespace Telehealth.Data.Migrations
                         {
                             t.HasComment("An invoice of Stripe for one period of a subscription, and whether it was paid.");
 
-                            t.HasCheckConstraint("ck_subscription_payments_amount_non_negative", "amount >= 0");
+                            t.HasCheckConstraint("ck_subscription_payments_amount_money", "amount >= 0 AND amount < 'Infinity'");
 
                             t.HasCheckConstraint("ck_subscription_payments_paid", "(status IN ('paid', 'refunded')) = (paid_at IS NOT NULL)");
 
@@ -1771,7 +1787,7 @@ namespace Telehealth.Data.Migrations
                     b.Property<bool>("IsLocked")
                         .HasColumnType("boolean")
                         .HasColumnName("is_locked")
-                        .HasComment("Whether the note is signed off and may not be edited any more.");
+                        .HasComment("Whether the note is signed off: applications edit it no more. The database does not refuse it.");
 
                     b.Property<DateTimeOffset?>("LockedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1897,7 +1913,7 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("consultation_fee")
                         .HasComment("Fee for the consultation in US dollars; 0 where it is free.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
@@ -1964,7 +1980,7 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("selected_plan_price")
                         .HasComment("Price of the chosen plan in US dollars when it was chosen; null where none was chosen.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
                     b.Property<string>("Severity")
                         .HasColumnType("text")
@@ -2049,7 +2065,7 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_consultations_completed", "status <> 'completed' OR completed_at IS NOT NULL");
 
-                            t.HasCheckConstraint("ck_consultations_consultation_fee_non_negative", "consultation_fee >= 0");
+                            t.HasCheckConstraint("ck_consultations_consultation_fee_money", "consultation_fee >= 0 AND consultation_fee < 'Infinity'");
 
                             t.HasCheckConstraint("ck_consultations_follow_up", "follow_up_date IS NULL OR follow_up_required");
 
@@ -2059,7 +2075,7 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_consultations_selected_plan", "num_nulls(selected_plan_id, selected_plan_name, selected_plan_price) IN (0, 3)");
 
-                            t.HasCheckConstraint("ck_consultations_selected_plan_price_non_negative", "selected_plan_price >= 0");
+                            t.HasCheckConstraint("ck_consultations_selected_plan_price_money", "selected_plan_price >= 0 AND selected_plan_price < 'Infinity'");
 
                             t.HasCheckConstraint("ck_consultations_severity", "severity IN ('mild', 'moderate', 'severe')");
 
@@ -2091,7 +2107,7 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("consultation_fee")
                         .HasComment("Fee for a first consultation in US dollars; 0 where it is free.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<DateTimeOffset>("CreatedAt")
@@ -2106,7 +2122,7 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("refill_consultation_fee")
                         .HasComment("Fee for a consultation about a refill in US dollars; 0 where it is free.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<bool>("RequireCreditCard")
@@ -2137,14 +2153,16 @@ namespace Telehealth.Data.Migrations
                         {
                             t.HasComment("What consultations cost and how they are charged, for all patients: one row.");
 
-                            t.HasCheckConstraint("ck_consultation_settings_consultation_fee_non_negative", "consultation_fee >= 0");
+                            t.HasCheckConstraint("ck_consultation_settings_consultation_fee_money", "consultation_fee >= 0 AND consultation_fee < 'Infinity'");
 
                             t.HasCheckConstraint("ck_consultation_settings_id_singleton", "id = '01900000-0000-7000-8000-000000000001'");
 
-                            t.HasCheckConstraint("ck_consultation_settings_refill_consultation_fee_non_negative", "refill_consultation_fee >= 0");
+                            t.HasCheckConstraint("ck_consultation_settings_refill_consultation_fee_money", "refill_consultation_fee >= 0 AND refill_consultation_fee < 'Infinity'");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:SingleRow", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
 
                     b.HasData(
                         new
@@ -2346,7 +2364,7 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("price")
                         .HasComment("Price in US dollars for one billing period or dose.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("ProtocolKey")
@@ -2393,7 +2411,7 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_treatment_plans_plan_tier", "plan_tier IN ('basic', 'standard', 'premium')");
 
-                            t.HasCheckConstraint("ck_treatment_plans_price_non_negative", "price >= 0");
+                            t.HasCheckConstraint("ck_treatment_plans_price_money", "price >= 0 AND price < 'Infinity'");
                         });
 
                     b.HasAnnotation("Telehealth:Versioned", true);
@@ -3631,7 +3649,7 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("account_credit")
                         .HasComment("Credit in US dollars that the next orders use up.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
 
                     b.PrimitiveCollection<string[]>("Allergies")
                         .IsRequired()
@@ -3752,7 +3770,7 @@ namespace Telehealth.Data.Migrations
                         {
                             t.HasComment("A person under care: the root of everything that is about a patient.");
 
-                            t.HasCheckConstraint("ck_patients_account_credit_non_negative", "account_credit >= 0");
+                            t.HasCheckConstraint("ck_patients_account_credit_money", "account_credit >= 0 AND account_credit < 'Infinity'");
 
                             t.HasCheckConstraint("ck_patients_phone_e164", "phone ~ '^\\+[1-9][0-9]{6,14}$'");
 
@@ -4000,8 +4018,8 @@ namespace Telehealth.Data.Migrations
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("base_price")
-                        .HasComment("Price in US dollars before any discount; null where none is set.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasComment("Price in US dollars before any discount; null where none is set. Orders take it as the price of a pack; the replaced data does not say of how much it is.")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("BrandName")
@@ -4118,7 +4136,7 @@ namespace Telehealth.Data.Migrations
                         {
                             t.HasComment("A medication of the catalog, in all its dosages.");
 
-                            t.HasCheckConstraint("ck_medications_base_price_non_negative", "base_price >= 0");
+                            t.HasCheckConstraint("ck_medications_base_price_money", "base_price >= 0 AND base_price < 'Infinity'");
 
                             t.HasCheckConstraint("ck_medications_controlled_substance", "controlled_substance = (dea_schedule IS NOT NULL)");
 
@@ -4539,7 +4557,7 @@ namespace Telehealth.Data.Migrations
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
                         .HasColumnName("quantity")
-                        .HasComment("How many units, such as tablets, one fill dispenses.")
+                        .HasComment("How many dosage units, such as tablets, one fill dispenses; packs are counted in order_items.")
                         .HasAnnotation("Telehealth:Check:positive", "{0} > 0");
 
                     b.HasKey("PatientId", "Id")
@@ -4561,7 +4579,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_prescription_items_quantity_positive", "quantity > 0");
                         });
 
-                    b.HasAnnotation("Telehealth:PatientOwned", true);
+                    b
+                        .HasAnnotation("Telehealth:KeepsCreatedAt", true)
+                        .HasAnnotation("Telehealth:PatientOwned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Prescribing.Sku", b =>
@@ -4609,7 +4629,7 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("unit_price")
                         .HasComment("Price of one unit in US dollars; null where none is set.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<DateTimeOffset>("UpdatedAt")
@@ -4643,7 +4663,7 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_skus_active", "NOT is_active OR medication_id IS NOT NULL");
 
-                            t.HasCheckConstraint("ck_skus_unit_price_non_negative", "unit_price >= 0");
+                            t.HasCheckConstraint("ck_skus_unit_price_money", "unit_price >= 0 AND unit_price < 'Infinity'");
                         });
 
                     b.HasAnnotation("Telehealth:Versioned", true);
@@ -5503,7 +5523,7 @@ namespace Telehealth.Data.Migrations
                     b.HasOne("Telehealth.Data.Billing.Order", "Order")
                         .WithMany("Items")
                         .HasForeignKey("PatientId", "OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_order_items_orders_patient_id_order_id");
 
@@ -5927,7 +5947,7 @@ namespace Telehealth.Data.Migrations
                     b.HasOne("Telehealth.Data.Prescribing.Prescription", "Prescription")
                         .WithMany("Items")
                         .HasForeignKey("PatientId", "PrescriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_prescription_items_prescriptions_patient_id_prescription_id");
 

@@ -10,8 +10,9 @@ namespace Telehealth.Data.PatientOwnership;
 
 /// <summary>
 ///     A convention that completes every owned entity: a generated <c>Id</c> (a composite key switches EF Core's off), a
-///     plain index on it, a trigger that keeps every row with its patient, and RESTRICT from the patient where the configuration states nothing, since a chart is not
-///     erased by one DELETE. It refuses a foreign key between owned entities that does not carry the patient.
+///     plain index on it, a trigger that keeps every row with its patient, and RESTRICT from the patient where the
+///     configuration states nothing, since a chart is not erased by one DELETE. It refuses an owned entity without the guard
+///     of <see cref="PatientOwnedEntity" />, and a foreign key between owned entities that does not carry the patient.
 /// </summary>
 public sealed class PatientOwnedConvention : IModelFinalizingConvention
 {
@@ -21,6 +22,7 @@ public sealed class PatientOwnedConvention : IModelFinalizingConvention
     {
         foreach (var entityType in modelBuilder.Metadata.GetEntityTypes().Where(t => t.IsPatientOwned()))
         {
+            RequireGuard(entityType);
             var id = entityType.FindProperty(nameof(IPatientOwned.Id))!;
             id.Builder.ValueGenerated(ValueGenerated.OnAdd);
             entityType.Builder.HasIndex([id]);
@@ -31,6 +33,17 @@ public sealed class PatientOwnedConvention : IModelFinalizingConvention
             {
                 Complete(foreignKey);
             }
+        }
+    }
+
+    private static void RequireGuard(IConventionEntityType entityType)
+    {
+        if (!typeof(PatientOwnedEntity).IsAssignableFrom(entityType.ClrType))
+        {
+            throw new InvalidOperationException(
+                $"{entityType.DisplayName()} implements {nameof(IPatientOwned)} by itself, so nothing would stop EF Core from "
+                + $"moving its rows to another patient. Derive it from {nameof(PatientOwnedEntity)}, or from "
+                + $"{nameof(VersionedPatientOwnedEntity)} where its rows change.");
         }
     }
 

@@ -21,7 +21,8 @@ public class Medication : VersionedEntity
     [Comment("Strengths and forms that can be prescribed, such as 50mg tablet; empty where none are recorded.")]
     public string[] AvailableDosages { get; set; } = [];
 
-    [Comment("Price in US dollars before any discount; null where none is set.")]
+    [Comment("Price in US dollars before any discount; null where none is set. "
+        + "Orders take it as the price of a pack; the replaced data does not say of how much it is.")]
     public decimal? BasePrice { get; set; }
 
     [Comment("Share of the price that a subscription saves: 0.15 is 15 percent.")]

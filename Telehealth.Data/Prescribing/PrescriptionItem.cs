@@ -19,7 +19,7 @@ public class PrescriptionItem : PatientOwnedEntity
     [Comment("Strength and form, such as 50mg tablet.")]
     public required string Dosage { get; set; }
 
-    [Comment("How many units, such as tablets, one fill dispenses.")]
+    [Comment("How many dosage units, such as tablets, one fill dispenses; packs are counted in order_items.")]
     public required int Quantity { get; set; }
 
     [Comment("How often to take it, in the provider's words; null where the instructions say it.")]

@@ -15,7 +15,7 @@ internal sealed class PrescriptionItemConfiguration : IEntityTypeConfiguration<P
 
         builder.HasOne(i => i.Prescription).WithMany(p => p.Items)
             .HasForeignKey(i => new { i.PatientId, i.PrescriptionId })
-            .OnDelete(DeleteBehavior.Cascade);
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(i => i.Medication).WithMany().OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -9,7 +9,8 @@ namespace Telehealth.Data.Rows;
 
 /// <summary>
 ///     A convention that leaves created_at, updated_at and version to the database: defaults when a row is inserted, a
-///     trigger when it changes, whoever changes it. EF Core reads them back and refuses to write them.
+///     trigger when it changes, whoever changes it. Where rows are not versioned, a trigger refuses to change created_at. EF
+///     Core reads all three back and refuses to write them.
 /// </summary>
 public sealed class RowConvention : IModelFinalizingConvention
 {
@@ -19,12 +20,18 @@ public sealed class RowConvention : IModelFinalizingConvention
     {
         foreach (var entityType in modelBuilder.Metadata.GetEntityTypes().Where(t => t.GetTableName() is not null))
         {
+            var isVersioned = typeof(IVersioned).IsAssignableFrom(entityType.ClrType);
             if (entityType.FindProperty(nameof(Entity.CreatedAt)) is { } createdAt)
             {
                 WrittenByDatabase(createdAt, ValueGenerated.OnAdd).HasDefaultValueSql("now()");
+                if (!isVersioned)
+                {
+                    entityType.Builder.HasAnnotation(TelehealthAnnotationNames.KeepsCreatedAt, true);
+                    DatabaseFunction.KeepCreatedAt.AddTo(modelBuilder);
+                }
             }
 
-            if (typeof(IVersioned).IsAssignableFrom(entityType.ClrType))
+            if (isVersioned)
             {
                 WrittenByDatabase(entityType.FindProperty(nameof(IVersioned.UpdatedAt))!, ValueGenerated.OnAddOrUpdate)
                     .HasDefaultValueSql("now()");

@@ -11,6 +11,12 @@ internal static class TelehealthAnnotationNames
     /// <summary>On a table: true where a trigger keeps updated_at and version.</summary>
     public const string Versioned = Prefix + "Versioned";
 
+    /// <summary>On a table: true where a trigger refuses to change created_at.</summary>
+    public const string KeepsCreatedAt = Prefix + "KeepsCreatedAt";
+
+    /// <summary>On a table: true where it holds exactly one row, which a trigger keeps.</summary>
+    public const string SingleRow = Prefix + "SingleRow";
+
     /// <summary>On a table: true where every row belongs to a patient, and a trigger keeps it so.</summary>
     public const string PatientOwned = Prefix + "PatientOwned";
 

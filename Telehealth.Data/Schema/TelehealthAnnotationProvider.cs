@@ -4,7 +4,9 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.Internal;
 
 namespace Telehealth.Data.Schema;
 
-/// <summary>Passes our annotations from the model to the tables and the database, whence EF Core carries them into migrations.</summary>
+/// <summary>
+///     Passes our annotations from the model to the tables and the database, whence EF Core carries them into migrations.
+/// </summary>
 #pragma warning disable EF1001 // The provider's annotation provider is internal; there is no public way to add to it.
 internal sealed class TelehealthAnnotationProvider(RelationalAnnotationProviderDependencies dependencies)
     : NpgsqlAnnotationProvider(dependencies)
@@ -23,8 +25,10 @@ internal sealed class TelehealthAnnotationProvider(RelationalAnnotationProviderD
 
     private static IEnumerable<IAnnotation> OnTables(IAnnotatable entityType)
         => entityType.GetAnnotations().Where(a => a.Name
-            is TelehealthAnnotationNames.PartitionByMonth
+            is TelehealthAnnotationNames.KeepsCreatedAt
+            or TelehealthAnnotationNames.PartitionByMonth
             or TelehealthAnnotationNames.PatientOwned
+            or TelehealthAnnotationNames.SingleRow
             or TelehealthAnnotationNames.Versioned);
 
     private static IEnumerable<IAnnotation> OnTheDatabase(IAnnotatable model)

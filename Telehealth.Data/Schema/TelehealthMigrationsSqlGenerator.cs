@@ -26,6 +26,8 @@ internal sealed class TelehealthMigrationsSqlGenerator(
     /// <summary>What a true annotation on a table stands for.</summary>
     private static readonly (string Annotation, Func<string, SqlOperation> Create, Func<string, SqlOperation> Drop)[] Triggers =
     [
+        (TelehealthAnnotationNames.KeepsCreatedAt, KeepCreatedAtTriggerSql.Create, KeepCreatedAtTriggerSql.Drop),
+        (TelehealthAnnotationNames.SingleRow, KeepRowTriggerSql.Create, KeepRowTriggerSql.Drop),
         (TelehealthAnnotationNames.PatientOwned, KeepPatientTriggerSql.Create, KeepPatientTriggerSql.Drop),
         (TelehealthAnnotationNames.Versioned, VersionTriggerSql.Create, VersionTriggerSql.Drop),
     ];

@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 using Telehealth.Data;
+using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
@@ -12,9 +13,9 @@ namespace Telehealth.Seeder.Commands;
 ///     Measures what a process pays for its first query, with the compiled model and without, in turns, each in a process of
 ///     its own.
 /// </summary>
-internal sealed class BenchmarkModelCommand : DatabaseCommand
+internal sealed class BenchmarkModelCommand : ReadingCommand
 {
-    private const string ConnectionVariable = "ConnectionStrings__TelehealthMigrations";
+    private const string ConnectionVariable = "ConnectionStrings__Telehealth";
 
     private static readonly string[] Ways = ["compiled", "built"];
 
@@ -46,6 +47,7 @@ internal sealed class BenchmarkModelCommand : DatabaseCommand
             return ExitCodes.Done;
         }
 
+        await MigrationStep.RefuseOtherSchemaAsync(session, cancellationToken);
         var measured = Ways.ToDictionary(w => w, _ => new List<(double Model, double Query)>());
         for (var round = 0; round < arguments.GetValue(_rounds); round++)
         {
@@ -57,15 +59,18 @@ internal sealed class BenchmarkModelCommand : DatabaseCommand
 
         var medians = Ways.Select(each => (
             Way: each,
-            Model: Median(measured[each].Select(m => m.Model)),
-            Query: Median(measured[each].Select(m => m.Query)))).ToList();
+            Model: Measured.Median(measured[each].Select(m => m.Model)),
+            Query: Measured.Median(measured[each].Select(m => m.Query)))).ToList();
 
         session.Output.Report(
-            medians.Select(m => new { m.Way, ModelMilliseconds = m.Model, FirstQueryMilliseconds = m.Query }).ToDictionary(m => m.Way),
+            medians.ToDictionary(m => m.Way, m => new { m.Way, ModelMilliseconds = m.Model, FirstQueryMilliseconds = m.Query }),
             console => console.WriteTable(
                 ["Model", "First use ms#", "First query ms#"],
-                medians.Select(m => new[] { m.Way, Figure(m.Model), Figure(m.Query) })
-                    .Append(["ratio", Figure(medians[0].Model / medians[1].Model), Figure(medians[0].Query / medians[1].Query)])));
+                medians.Select(m => new[] { m.Way, Measured.Figure(m.Model), Measured.Figure(m.Query) })
+                    .Append(
+                    [
+                        "ratio", Measured.Figure(medians[0].Model / medians[1].Model), Measured.Figure(medians[0].Query / medians[1].Query),
+                    ])));
         return ExitCodes.Done;
     }
 
@@ -76,7 +81,8 @@ internal sealed class BenchmarkModelCommand : DatabaseCommand
         options.UseTelehealth(session.DataSource);
         var start = Stopwatch.GetTimestamp();
 
-        await using var context = way == "built" ? new WithoutCompiledModel(options.Options) : new TelehealthDbContext(options.Options);
+        await using var context = way == "built"
+            ? new WithoutCompiledModel(options.Options) : new TelehealthDbContext(options.Options);
         _ = context.Model;
         var model = Stopwatch.GetElapsedTime(start);
         await context.Patients.OrderBy(p => p.Id).FirstOrDefaultAsync(cancellationToken);
@@ -99,17 +105,10 @@ internal sealed class BenchmarkModelCommand : DatabaseCommand
         var lines = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
 
-        var figures = lines.Trim().Split('\n')[^1].Split(' ').Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToArray();
+        var figures = lines.Trim().Split('\n')[^1].Split(' ')
+            .Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToArray();
         return (figures[0], figures[1]);
     }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
-
-    private static string Figure(double value) => value.ToString(value < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
 
     /// <summary>Another type of context, so that EF Core does not find the compiled model.</summary>
     private sealed class WithoutCompiledModel(DbContextOptions<TelehealthDbContext> options) : TelehealthDbContext(options);

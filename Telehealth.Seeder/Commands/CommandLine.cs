@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Spectre.Console;
+using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
@@ -66,11 +67,18 @@ internal static class CommandLine
             new MigrateCommand(),
             new RollbackCommand(),
             new StatusCommand(),
+            new BackupCommand(),
+            new RestoreCommand(),
+            new VerifyCommand(),
             new SeedCommand(),
             new ResetCommand(),
             new TablesCommand(),
             new Command("maintenance", "Look after a database that is in use.") { new MaintenanceRunCommand() },
-            new Command("benchmark", "Measure the data layer on this machine.") { new BenchmarkModelCommand() },
+            new Command("benchmark", "Measure the data layer on this machine.")
+            {
+                new BenchmarkModelCommand(),
+                new BenchmarkMigrationsCommand(),
+            },
             new EnvCommand(),
             new Command("postgres", "The private PostgreSQL server of this user, for development.")
             {

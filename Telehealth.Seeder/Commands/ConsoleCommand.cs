@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
@@ -16,7 +17,7 @@ internal abstract class ConsoleCommand : Command
     /// <summary>Arguments as a person would write them, without the program's name.</summary>
     public IReadOnlyList<string> Examples { get; }
 
-    /// <summary>Does the work and returns one of <see cref="ExitCodes" />; throws what <see cref="Failure" /> explains.</summary>
+    /// <summary>Does the work and returns one of <see cref="ExitCodes" />; throws what <see cref="CommandFailure" /> explains.</summary>
     protected abstract Task<int> RunAsync(Output output, ParseResult arguments, CancellationToken cancellationToken);
 
     private async Task<int> EndAsync(ParseResult arguments, CancellationToken cancellationToken)
@@ -30,7 +31,7 @@ internal abstract class ConsoleCommand : Command
         catch (Exception exception)
         {
             // Npgsql reports a cancelled connection attempt in several ways; what the person did is the better reason.
-            var failure = Failure.Of(
+            var failure = CommandFailure.Of(
                 cancellationToken.IsCancellationRequested ? new OperationCanceledException() : exception, output.Target);
             output.Error(failure.Message);
             return failure.ExitCode;

@@ -11,7 +11,7 @@ internal abstract class DatabaseCommand(string name, string description, params 
     /// <summary>Does the work on the database.</summary>
     protected abstract Task<int> RunAsync(Session session, ParseResult arguments, CancellationToken cancellationToken);
 
-    /// <summary>The connection to use; the login that may migrate, because the console owns the schema.</summary>
+    /// <summary>The connection to use; the login that may migrate, since most commands make tables or partitions.</summary>
     protected virtual Task<ConnectionSettings> FindConnectionAsync(
         Output output, ConnectionSources sources, CancellationToken cancellationToken)
         => Task.FromResult(sources.ResolveForMigrations());

@@ -11,10 +11,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         """
         Connection, the first that is given:
           --connection; ConnectionStrings__TelehealthMigrations; ConnectionStrings__Telehealth; DATABASE_URL; POSTGRES_*
-          (each from the environment, then from .env); the private server while it runs.
+          (each from the environment, then from .env); the private server while it runs. status, tables and benchmark,
+          which only read, take the second after POSTGRES_*.
 
         Exit codes:
-          0  done                            3    migrations pending (status)
+          0  done                            3    migrations pending
           1  failed, or refused              4    history, schema or server not as expected
           2  wrong usage                     5    no connection
                                              130  stopped by Ctrl-C

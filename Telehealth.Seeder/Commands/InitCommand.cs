@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Npgsql;
 using Spectre.Console;
+using Telehealth.Data.Hosting;
 using Telehealth.Data.Hosting.Connections;
 using Telehealth.Seeder.Loading;
 using Telehealth.Seeder.Terminal;
@@ -24,7 +25,8 @@ internal sealed class InitCommand : DatabaseCommand
     protected override async Task<ConnectionSettings> FindConnectionAsync(
         Output output, ConnectionSources sources, CancellationToken cancellationToken)
     {
-        if (sources.FindForMigrations() is { } settings && settings.ConnectionString != PrivateServer.Connection()?.ConnectionString)
+        if (sources.FindForMigrations() is { } settings
+            && settings.ConnectionString != PrivateServer.Connection()?.ConnectionString)
         {
             return settings;
         }

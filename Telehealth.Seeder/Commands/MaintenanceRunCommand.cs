@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Telehealth.Data.Hosting;
 using Telehealth.Data.Schema.Partitioning;
 using Telehealth.Seeder.Terminal;
 
@@ -13,12 +14,17 @@ internal sealed class MaintenanceRunCommand() : DatabaseCommand(
     protected override async Task<int> RunAsync(
         Session session, ParseResult arguments, CancellationToken cancellationToken)
     {
+        await MigrationStep.RefuseOtherSchemaAsync(session, cancellationToken);
         await using var context = session.CreateContext();
         var made = await MonthPartitions.EnsureAheadAsync(context, TimeProvider.System, cancellationToken);
-        session.Output.Report(new { PartitionsMade = made }, console => console.WriteDone(
-            made == 0
+        var strays = await MonthPartitions.FindStrayRowsAsync(context, TimeProvider.System, cancellationToken);
+        session.Output.Report(new { PartitionsMade = made, RowsOutsidePartitions = strays }, console =>
+        {
+            console.WriteStrayRows(strays);
+            console.WriteDone(made == 0
                 ? "Nothing changed: the coming months have their partitions."
-                : $"{Figures.Of(made, "partition")} made."));
+                : $"{Figures.Of(made, "partition")} made.");
+        });
         return ExitCodes.Done;
     }
 }

@@ -32,7 +32,8 @@ internal static class OptionRules
         HelpName = "yyyy-mm-dd",
         CustomParser = argument =>
         {
-            if (DateOnly.TryParseExact(Text(argument), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(
+                Text(argument), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
                 return day;
             }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Telehealth.Data.Hosting;
 using Telehealth.Seeder.LocalPostgres;
 using Telehealth.Seeder.Terminal;
 

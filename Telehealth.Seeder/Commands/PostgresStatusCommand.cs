@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Telehealth.Data.Hosting;
 using Telehealth.Seeder.LocalPostgres;
 using Telehealth.Seeder.Terminal;
 

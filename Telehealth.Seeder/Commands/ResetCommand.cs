@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Spectre.Console;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Loading;
 using Telehealth.Seeder.Terminal;
 
@@ -41,7 +42,8 @@ internal sealed class ResetCommand : DatabaseCommand
             await RefuseAsync(session, arguments, cancellationToken);
         }
 
-        var reverted = await MigrationStep.MoveAsync(session, Migration.InitialDatabase, cancellationToken);
+        var reverted = await MigrationStep.MoveAsync(
+            session, Migration.InitialDatabase, allowDataLoss: true, cancellationToken);
         var migration = await MigrationStep.ApplyAsync(session, cancellationToken);
         var seeding = await SeedStep.RunAsync(session, _seedArguments, arguments, cancellationToken);
         session.Output.Report(

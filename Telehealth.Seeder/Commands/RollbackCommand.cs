@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Spectre.Console;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
@@ -17,20 +18,23 @@ internal sealed class RollbackCommand : DatabaseCommand
         HelpName = "name",
     };
 
-    private readonly Option<bool> _yes = DataLoss.CreateYesOption();
+    private readonly Option<bool> _allowDataLoss = new("--allow-data-loss")
+    {
+        Description = "Revert though tables and columns hold data that is then gone.",
+    };
 
     public RollbackCommand()
         : base(
             "rollback",
-            "Revert migrations, the newest first. The data in what they made is lost, so that it asks where there are "
-            + "patients that the Seeder did not make.",
+            "Revert migrations, the newest first. Where the tables and columns that they made hold data, it says how much and "
+            + "reverts nothing, unless the loss is allowed.",
             "rollback",
             "rollback --steps 2",
-            "rollback --to TreatmentPlans")
+            "rollback --to TreatmentPlans --allow-data-loss")
     {
         Add(_steps);
         Add(_to);
-        Add(_yes);
+        Add(_allowDataLoss);
         Validators.Add(result =>
         {
             if (result.GetResult(_steps) is not null && result.GetResult(_to) is not null)
@@ -49,18 +53,8 @@ internal sealed class RollbackCommand : DatabaseCommand
             ? Find(status, name)
             : Before(status, arguments.GetValue(_steps));
 
-        if (!arguments.GetValue(_yes)
-            && await DataLoss.CountForeignPatientsAsync(session, cancellationToken) is > 0 and var foreign
-            && !await DataLoss.IsAgreedAsync(
-                session,
-                $"{session.Settings.Description} holds {Figures.Of(foreign, "patient")} that the Seeder did not make. Revert, with the data?",
-                cancellationToken))
-        {
-            session.Output.Error("Not agreed to. Nothing was changed.");
-            return ExitCodes.Failed;
-        }
-
-        var reverted = await MigrationStep.MoveAsync(session, target, cancellationToken);
+        var reverted = await MigrationStep.MoveAsync(
+            session, target, arguments.GetValue(_allowDataLoss), cancellationToken);
         session.Output.Report(new { Reverted = reverted }, console =>
         {
             foreach (var migration in reverted)

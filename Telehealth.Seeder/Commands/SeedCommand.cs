@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Spectre.Console;
-using Telehealth.Data.Deployment;
 using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Terminal;
 
@@ -23,16 +22,7 @@ internal sealed class SeedCommand : DatabaseCommand
     protected override async Task<int> RunAsync(
         Session session, ParseResult arguments, CancellationToken cancellationToken)
     {
-        await using (var context = session.CreateContext())
-        {
-            var status = await MigrationStatus.ReadAsync(context, cancellationToken);
-            status.ThrowIfUnknown();
-            if (status.Pending.Count > 0)
-            {
-                throw new PendingMigrationsException(status.Pending);
-            }
-        }
-
+        await MigrationStep.RefuseOtherSchemaAsync(session, cancellationToken);
         var result = await SeedStep.RunAsync(session, _seedArguments, arguments, cancellationToken);
         session.Output.Report(new { Seeded = result.Tables, result.Run, result.FakeDataOmitted }, console =>
         {

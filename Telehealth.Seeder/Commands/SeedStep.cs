@@ -11,7 +11,9 @@ namespace Telehealth.Seeder.Commands;
 /// <summary>Seeding, as <c>init</c>, <c>seed</c> and <c>reset</c> do it.</summary>
 internal static class SeedStep
 {
-    /// <summary>Writes fake data where it may be written; elsewhere only tells what reference data the migrations wrote.</summary>
+    /// <summary>
+    ///     Writes fake data where it may be written; elsewhere only tells what reference data the migrations wrote.
+    /// </summary>
     /// <exception cref="ForeignPatientsException">There are patients that the Seeder did not make.</exception>
     public static async Task<SeedResult> RunAsync(
         Session session, SeedArguments options, ParseResult arguments, CancellationToken cancellationToken)

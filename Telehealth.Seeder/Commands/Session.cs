@@ -51,10 +51,11 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>A new context.</summary>
     /// <param name="migrating">Is told each migration that the context applies or reverts; null where it does not.</param>
-    public TelehealthDbContext CreateContext(Action<string>? migrating = null)
+    /// <param name="settings">How it migrates; null is the defaults.</param>
+    public TelehealthDbContext CreateContext(Action<string>? migrating = null, MigrationSettings? settings = null)
     {
         var options = new DbContextOptionsBuilder<TelehealthDbContext>();
-        options.UseTelehealth(DataSource);
+        options.UseTelehealth(DataSource).WithMigrationSettings(settings ?? new MigrationSettings());
         if (migrating is not null)
         {
             options.ReportMigrations(migrating);

@@ -1,14 +1,15 @@
 using System.CommandLine;
 using Spectre.Console;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Hosting;
 using Telehealth.Data.Schema.Partitioning;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
 
-internal sealed class StatusCommand() : DatabaseCommand(
+internal sealed class StatusCommand() : ReadingCommand(
     "status",
-    "List migrations, applied and pending, and rows that lie outside the monthly partitions. Changes nothing.",
+    "List migrations, applied and pending, monthly partitions that are missing, and rows outside them. Changes nothing.",
     "status",
     "status --json")
 {
@@ -18,30 +19,31 @@ internal sealed class StatusCommand() : DatabaseCommand(
         await using var context = session.CreateContext();
         var status = await MigrationStatus.ReadAsync(context, cancellationToken);
         // Before the last migration a partitioned table may not exist yet.
-        var strays = status.Pending.Count == 0
-            ? await MonthPartitions.CountStrayRowsAsync(context, cancellationToken)
-            : new Dictionary<string, long>();
+        var isCurrent = status.Pending.Count == 0;
+        var missing = isCurrent ? await MonthPartitions.FindMissingAsync(context, TimeProvider.System, cancellationToken) : [];
+        var strays = isCurrent ? await MonthPartitions.FindStrayRowsAsync(context, TimeProvider.System, cancellationToken) : [];
 
         session.Output.Report(
-            new { status.Applied, status.Pending, status.Unknown, RowsOutsidePartitions = strays },
+            new { status.Applied, status.Pending, status.Unknown, MissingPartitions = missing, RowsOutsidePartitions = strays },
             console =>
             {
                 console.WriteTable(["Migration", "State"], Rows(status));
                 console.WriteLine();
-                foreach (var (table, rows) in strays)
-                {
-                    console.WriteLine(
-                        $"{Figures.Of(rows, "row")} of {table} in no monthly partition: run `maintenance run`.");
-                }
-
-                if (status.Pending.Count == 0 && status.Unknown.Count == 0)
+                console.WriteStrayRows(strays);
+                if (isCurrent && status.Unknown.Count == 0)
                 {
                     console.WriteDone("The schema is up to date.");
                 }
             });
 
         status.ThrowIfUnknown();
-        if (status.Pending.Count == 0)
+        if (missing.Count > 0)
+        {
+            session.Output.Warn(
+                $"{Figures.Of(missing.Count, "monthly partition")} missing, such as {missing[0]}: run `maintenance run`.");
+        }
+
+        if (isCurrent)
         {
             return ExitCodes.Done;
         }

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Spectre.Console;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
 
-internal sealed class TablesCommand() : DatabaseCommand(
+internal sealed class TablesCommand() : ReadingCommand(
     "tables",
     "List the tables with their rows and sizes, partitions and indexes included.",
     "tables",
@@ -15,6 +16,8 @@ internal sealed class TablesCommand() : DatabaseCommand(
         Session session, ParseResult arguments, CancellationToken cancellationToken)
     {
         await using var context = session.CreateContext();
+        // The old runner's tables have names of ours.
+        await MigrationStatus.ReadAsync(context, cancellationToken);
         var tables = await TableSize.ReadAsync(context, cancellationToken);
         session.Output.Report(new { Tables = tables }, console =>
         {

@@ -5,7 +5,8 @@ internal sealed record Campaign(string Source, string Medium, string Name, strin
 {
     private static readonly Campaign[] All =
     [
-        new("google", "cpc", "brand", "text-ad", "online doctor"), new("google", "cpc", "conditions", "text-ad", "hair loss treatment"),
+        new("google", "cpc", "brand", "text-ad", "online doctor"),
+        new("google", "cpc", "conditions", "text-ad", "hair loss treatment"),
         new("facebook", "social", "spring", "video", null), new("newsletter", "email", "monthly", "button", null),
         new("partner", "referral", "friends", null, null),
     ];

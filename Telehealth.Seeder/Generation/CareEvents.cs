@@ -17,14 +17,17 @@ internal static class CareEvents
     public static void Consulted(Story story, Decision decision)
     {
         var consultation = decision.Consultation;
-        Correspondence.Email(story, "consultation_received", story.LastChange(consultation.CreatedAt, consultation.CreatedAt.AddSeconds(20)));
+        Correspondence.Email(
+            story, "consultation_received", story.LastChange(consultation.CreatedAt, consultation.CreatedAt.AddSeconds(20)));
         if (!story.IsPast(decision.At))
         {
             return;
         }
 
-        Correspondence.Email(story, decision.IsApproved ? "consultation_approved" : "consultation_denied", decision.At.AddSeconds(30));
-        if (decision.Plan is { } plan && decision.At >= story.SubscribedUntil && story.Clinic.Reference.MedicationsOf(plan).Count > 0)
+        Correspondence.Email(
+            story, decision.IsApproved ? "consultation_approved" : "consultation_denied", decision.At.AddSeconds(30));
+        if (decision.Plan is { } plan && decision.At >= story.SubscribedUntil
+            && story.Clinic.Reference.MedicationsOf(plan).Count > 0)
         {
             Step(story, Session(consultation.Id), PrescriptionFunnel, "consultation_reviewed", decision.At);
         }
@@ -92,8 +95,10 @@ internal static class CareEvents
                 return;
             }
 
-            Correspondence.Queue(story, days == ReminderDays[0] ? "refill_reminder" : "refill_reminder_again", filledAt, remindAt);
-            Step(story, $"reminder-{draw.At("reminder", days).Hex("session", 24)}", RefillFunnel, "refill_reminder_sent", remindAt);
+            var template = days == ReminderDays[0] ? "refill_reminder" : "refill_reminder_again";
+            var session = $"reminder-{draw.At("reminder", days).Hex("session", 24)}";
+            Correspondence.Queue(story, template, filledAt, remindAt);
+            Step(story, session, RefillFunnel, "refill_reminder_sent", remindAt);
         }
     }
 

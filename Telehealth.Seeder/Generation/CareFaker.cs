@@ -19,7 +19,8 @@ internal static class CareFaker
             // Who is subscribed goes on with what was prescribed.
             if (decision.IsApproved && decision.Plan is not null && decision.At >= story.SubscribedUntil)
             {
-                TreatmentFaker.Tell(story, index, decision, until: index + 1 < person.Consultations ? next : DateTimeOffset.MaxValue);
+                var isLast = index + 1 == person.Consultations;
+                TreatmentFaker.Tell(story, index, decision, until: isLast ? DateTimeOffset.MaxValue : next);
             }
 
             at = next;

@@ -29,7 +29,8 @@ public sealed class Clinic
         Admins = staff.Admins();
 
         _providers = Place.All.Select(place => place.State).Distinct().ToDictionary(state => state, state => Providers
-            .Where(p => p is { Status: ProviderStatus.Active, AvailableForConsultations: true } && p.StatesLicensed.Contains(state))
+            .Where(p => p is { Status: ProviderStatus.Active, AvailableForConsultations: true }
+                && p.StatesLicensed.Contains(state))
             .ToArray());
         _admins = [.. Admins.Where(a => a.Status == AdminStatus.Active)];
     }

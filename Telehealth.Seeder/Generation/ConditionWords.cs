@@ -102,7 +102,8 @@ internal sealed record ConditionWords(
              "Then we look for other reasons together, sleep first."]),
     ];
 
-    private static readonly Dictionary<TreatmentCondition, ConditionWords> ByCondition = All.ToDictionary(words => words.Condition);
+    private static readonly Dictionary<TreatmentCondition, ConditionWords> ByCondition =
+        All.ToDictionary(words => words.Condition);
 
     public static ConditionWords Of(TreatmentCondition condition) => ByCondition[condition];
 }

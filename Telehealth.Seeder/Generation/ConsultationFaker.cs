@@ -55,7 +55,8 @@ internal static class ConsultationFaker
         };
 
         Charge(story, draw, consultation, at, decidedAt, isDecided, refusal is not null);
-        story.Rows.Add(consultation, at, story.LastChange(at, takenAt, decidedAt, consultation.CompletedAt, consultation.ChargedAt));
+        story.Rows.Add(
+            consultation, at, story.LastChange(at, takenAt, decidedAt, consultation.CompletedAt, consultation.ChargedAt));
 
         story.FirstConsultationAt ??= at;
         story.FirstPlanPrice ??= plan?.Price;
@@ -80,7 +81,8 @@ internal static class ConsultationFaker
         ]);
 
     private static void Charge(
-        Story story, Draw draw, Consultation consultation, DateTimeOffset at, DateTimeOffset decidedAt, bool isDecided, bool isDenied)
+        Story story, Draw draw, Consultation consultation, DateTimeOffset at, DateTimeOffset decidedAt, bool isDecided,
+        bool isDenied)
     {
         var (profile, settings) = (story.Clinic.Profile, story.Clinic.Reference.Settings);
         var chargedAt = story.LastChange(decidedAt, decidedAt.AddSeconds(40));
@@ -117,7 +119,10 @@ internal static class ConsultationFaker
                 ProviderId = decision.Provider.Id,
                 Modifications = Json.Of(new { checkInEveryDays = draw.Between("check-in", 2, 6) * 7, startAt = "half" }),
                 Reason = draw.Pick("override reason",
-                    ["Slower start at the patient's wish.", "Closer follow-up because of a long history.", "Patient travels for work, longer intervals."]),
+                    [
+                        "Slower start at the patient's wish.", "Closer follow-up because of a long history.",
+                        "Patient travels for work, longer intervals.",
+                    ]),
                 IsActive = draw.Chance("override holds", 0.8),
             },
             decision.At);

@@ -7,7 +7,9 @@ internal static class Email
 
     public static string Domain(Draw draw) => draw.Pick("domain", Domains);
 
-    /// <summary>A name in lower-case ASCII letters; what is not one is left out, and "user" stands where nothing is left.</summary>
+    /// <summary>
+    ///     A name in lower-case ASCII letters; what is not one is left out, and "user" stands where nothing is left.
+    /// </summary>
     public static string LocalPart(string first, string last)
     {
         var parts = new[] { first, last }.Select(Ascii).Where(part => part.Length > 0).ToList();

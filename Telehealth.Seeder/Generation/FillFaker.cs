@@ -2,7 +2,9 @@ using Telehealth.Data.Billing;
 
 namespace Telehealth.Seeder.Generation;
 
-/// <summary>The fills of a prescription, each an order: with every paid period of a subscription, or when the patient orders.</summary>
+/// <summary>
+///     The fills of a prescription, each an order: with every paid period of a subscription, or when the patient orders.
+/// </summary>
 internal static class FillFaker
 {
     private const int DaysInMonth = 30;

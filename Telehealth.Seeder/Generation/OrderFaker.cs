@@ -12,7 +12,10 @@ internal static class OrderFaker
     private const string NumberPrefix = "ORD";
 
     private static readonly string[] RefundReasons =
-        ["Parcel damaged in transit.", "Delivered much later than promised.", "Ordered twice by mistake.", "Wrong address, parcel came back."];
+    [
+        "Parcel damaged in transit.", "Delivered much later than promised.", "Ordered twice by mistake.",
+        "Wrong address, parcel came back.",
+    ];
 
     private static readonly IReadOnlyList<Share<RefundStatus>> RefundOutcomes =
         [new(RefundStatus.Succeeded, 70), new(RefundStatus.Pending, 18), new(RefundStatus.Failed, 12)];
@@ -43,8 +46,8 @@ internal static class OrderFaker
             },
             Subtotal = 0,
             TotalAmount = 0,
-            PaymentMethodId = patient.DefaultPaymentMethodId,
-            PaymentIntentId = StripeId.Of("pi", draw, "order"),
+            PaymentMethodId = fill.Subscription is null ? patient.DefaultPaymentMethodId : null,
+            PaymentIntentId = fill.Subscription is null ? StripeId.Of("pi", draw, "order") : null,
             ShippingAddress = patient.ShippingAddress,
             ShippingCity = patient.ShippingCity,
             ShippingState = patient.ShippingState,
@@ -53,12 +56,13 @@ internal static class OrderFaker
         story.Rows.Add(order, at);
         Price(story, order, fill);
 
-        // A subscription is paid before it is ordered.
-        var trouble = fill.Subscription is null && (!patient.HasValidPaymentMethod || draw.Chance("payment fails", profile.PaymentFails))
-            ? Trouble.PaymentFails
-            : draw.Chance("goes wrong", profile.OrderGoesWrong) ? (draw.Chance("cancelled", 0.4) ? Trouble.Cancelled : Trouble.RefundedInPart)
-            : Trouble.None;
-        var paidAt = at + draw.Time("paid", TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(6));
+        // The period is paid before its order is placed, and the order costs nothing by itself.
+        var trouble = fill.Subscription is not null ? Trouble.None
+            : !patient.HasValidPaymentMethod || draw.Chance("payment fails", profile.PaymentFails) ? Trouble.PaymentFails
+            : !draw.Chance("goes wrong", profile.OrderGoesWrong) ? Trouble.None
+            : draw.Chance("cancelled", 0.4) ? Trouble.Cancelled
+            : Trouble.RefundedInPart;
+        var paidAt = fill.Subscription is null ? at + draw.Time("paid", TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(6)) : at;
 
         if (trouble == Trouble.PaymentFails)
         {
@@ -92,9 +96,8 @@ internal static class OrderFaker
             order.Subtotal += line.TotalPrice;
         }
 
-        // A subscriber saves what the catalogue promises.
-        order.DiscountAmount = order.IsSubscription
-            ? Math.Round(order.Subtotal * fill.Medications[0].Medication.SubscriptionDiscount, 2) : 0;
+        // The subscription's payment covers the order of its period; money that stood in both would be counted twice.
+        order.DiscountAmount = order.IsSubscription ? order.Subtotal : 0;
         order.ShippingAmount = order.IsSubscription ? 0 : story.Clinic.Profile.ShippingFee;
         order.TotalAmount = order.Subtotal - order.DiscountAmount + order.ShippingAmount + order.TaxAmount;
     }
@@ -128,7 +131,10 @@ internal static class OrderFaker
 
         order.PaymentStatus = PaymentStatus.Paid;
         order.PaidAt = paidAt;
-        Webhooks.Stripe(story, paidAt, "payment_intent.succeeded", order.PaymentIntentId!);
+        if (order.PaymentIntentId is { } intent)
+        {
+            Webhooks.Stripe(story, paidAt, "payment_intent.succeeded", intent);
+        }
 
         if (isCancelled)
         {
@@ -149,7 +155,8 @@ internal static class OrderFaker
         if (story.IsPast(takenAt))
         {
             order.PharmacyId = story.Clinic.Reference.Pharmacy.Id;
-            order.PharmacyOrderId = $"TPP-{draw.Between("pharmacy order", 100_000_000, 999_999_999).ToString(CultureInfo.InvariantCulture)}";
+            var number = draw.Between("pharmacy order", 100_000_000, 999_999_999);
+            order.PharmacyOrderId = string.Create(CultureInfo.InvariantCulture, $"TPP-{number}");
         }
 
         order.ShippedAt = story.IfPast(shippedAt);
@@ -162,7 +169,8 @@ internal static class OrderFaker
             Refund(story, draw, order, refundedAt);
         }
 
-        StoryRows.Changed(order, story.LastChange(order.CreatedAt, paidAt, takenAt, shippedAt, deliveredAt, isRefunded ? refundedAt : null));
+        StoryRows.Changed(order, story.LastChange(
+            order.CreatedAt, paidAt, takenAt, shippedAt, deliveredAt, isRefunded ? refundedAt : null));
     }
 
     private static void Refund(Story story, Draw draw, Order order, DateTimeOffset at)

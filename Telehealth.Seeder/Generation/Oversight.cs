@@ -29,12 +29,14 @@ internal static class Oversight
         if (stranger.Chance("happens", 0.03))
         {
             var at = story.Patient.CreatedAt.AddHours(stranger.Between("hours", 1, 60));
-            AddAccess(story, stranger, at, story.Clinic.Admin(stranger).Id, "support", "GET", $"/api/patients/{story.Patient.Id}/notes", 403);
+            var path = $"/api/patients/{story.Patient.Id}/notes";
+            AddAccess(story, stranger, at, story.Clinic.Admin(stranger).Id, "support", "GET", path, 403);
         }
     }
 
     /// <summary>A provider opens the chart, and decides where the time has come.</summary>
-    public static void Reviewed(Story story, Draw draw, Consultation consultation, Provider provider, DateTimeOffset takenAt, DateTimeOffset decidedAt)
+    public static void Reviewed(
+        Story story, Draw draw, Consultation consultation, Provider provider, DateTimeOffset takenAt, DateTimeOffset decidedAt)
     {
         var path = $"/api/patients/{story.Patient.Id}/consultations/{consultation.Id}";
         AddAccess(story, draw.At("opens"), takenAt, provider.Id, "provider", "GET", path, 200);
@@ -112,10 +114,19 @@ internal static class Oversight
     private static void Adjust(
         Story story, BillingAdjustmentType type, decimal amount, string reason, Admin admin, DateTimeOffset at, Guid? orderId)
         => story.Rows.Add(
-            new BillingAdjustment { Type = type, Amount = amount, Reason = reason, OrderId = orderId, CreatedById = admin.Id }, at);
+            new BillingAdjustment
+            {
+                Type = type,
+                Amount = amount,
+                Reason = reason,
+                OrderId = orderId,
+                CreatedById = admin.Id,
+            },
+            at);
 
     private static void Act(
-        Story story, Draw draw, Admin admin, DateTimeOffset at, string type, string targetType, Guid target, System.Text.Json.JsonElement? details)
+        Story story, Draw draw, Admin admin, DateTimeOffset at, string type, string targetType, Guid target,
+        System.Text.Json.JsonElement? details)
         => story.Rows.Add(
             new AdminAction
             {

@@ -31,7 +31,9 @@ internal sealed class Person
         Consultations = number == edge.NoConsultation ? 0
             : number == edge.Busiest ? edge.BusiestConsultations
             : draw.Pick("consultations", profile.Consultations);
-        Place = draw.Pick("place", draw.Chance("outside", profile.OutsideOfService) ? story.Clinic.PlacesNotServed : story.Clinic.PlacesServed);
+        Place = draw.Pick(
+            "place",
+            draw.Chance("outside", profile.OutsideOfService) ? story.Clinic.PlacesNotServed : story.Clinic.PlacesServed);
         CameAt = number == edge.Busiest ? story.AsOf.AddDays(-profile.HistoryDays) : Came(draw, story);
     }
 

@@ -20,7 +20,9 @@ public static class PhoneNumbers
     /// <summary>How many there are; beyond, they repeat.</summary>
     public static int Count => AreaCodes.Length * 100;
 
-    /// <summary>The number of a patient or a member of staff, in E.164 form: another for each of the first <see cref="Count" />.</summary>
+    /// <summary>
+    ///     The number of a patient or a member of staff, in E.164 form: another for each of the first <see cref="Count" />.
+    /// </summary>
     public static string Of(int index)
     {
         // Neighbours get different area codes: across the codes first, then through their numbers.

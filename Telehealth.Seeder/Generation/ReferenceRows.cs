@@ -19,7 +19,8 @@ public sealed class ReferenceRows
     {
         Plans = Rows<TreatmentPlan>(designTimeModel);
         Funnels = Rows<FunnelDefinition>(designTimeModel).GroupBy(step => step.FunnelName)
-            .ToDictionary(steps => steps.Key, IReadOnlyList<FunnelDefinition> (steps) => [.. steps.OrderBy(step => step.StepNumber)]);
+            .ToDictionary(
+                steps => steps.Key, IReadOnlyList<FunnelDefinition> (steps) => [.. steps.OrderBy(step => step.StepNumber)]);
         Settings = Rows<ConsultationSettings>(designTimeModel).Single();
         Pharmacy = Rows<Pharmacy>(designTimeModel).First(p => p is { Active: true, Preferred: true });
 
@@ -54,7 +55,8 @@ public sealed class ReferenceRows
     /// <summary>Rows of one type, in the order of their identifiers.</summary>
     private static List<T> Rows<T>(IModel model)
         where T : class
-        => [.. model.FindEntityType(typeof(T))!.GetSeedData().Select(Materialize<T>).OrderBy(row => ((Data.Rows.Entity)(object)row).Id)];
+        => [.. model.FindEntityType(typeof(T))!.GetSeedData().Select(Materialize<T>)
+            .OrderBy(row => ((Data.Rows.Entity)(object)row).Id)];
 
     private static T Materialize<T>(IDictionary<string, object?> values)
     {

@@ -87,7 +87,8 @@ internal static class Registration
         var inAt = outAt + draw.Time("in", TimeSpan.FromHours(2), TimeSpan.FromDays(30));
 
         // A number has one row, and numbers repeat in very large clinics.
-        if (story.Patient.Phone is not { } phone || story.Number > PhoneNumbers.Count || !story.IsPast(outAt) || !draw.Chance("asks", 0.06))
+        if (story.Patient.Phone is not { } phone || story.Number > PhoneNumbers.Count
+            || !story.IsPast(outAt) || !draw.Chance("asks", 0.06))
         {
             return;
         }

@@ -27,9 +27,11 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
         var pending = status == ProviderStatus.Pending;
         var (first, last) = Name(draw);
 
-        var createdAt = pending ? clinic.AsOf.AddDays(-3) : clinic.Start + draw.Time("created", TimeSpan.Zero, TimeSpan.FromDays(20));
+        var createdAt = pending ? clinic.AsOf.AddDays(-3)
+            : clinic.Start + draw.Time("created", TimeSpan.Zero, TimeSpan.FromDays(20));
         var lastLogin = pending ? (DateTimeOffset?)null
-            : clinic.AsOf - draw.Time("login", TimeSpan.FromMinutes(5), TimeSpan.FromDays(status == ProviderStatus.Active ? 3 : 90));
+            : clinic.AsOf - draw.Time(
+                "login", TimeSpan.FromMinutes(5), TimeSpan.FromDays(status == ProviderStatus.Active ? 3 : 90));
 
         return rows.Add(
             new Provider
@@ -63,7 +65,12 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
         var draw = clinic.Draw.At("admin", index);
         var (first, last) = Name(draw);
         var role = index switch { 1 => AdminRole.SuperAdmin, 2 or 3 => AdminRole.Admin, _ => AdminRole.Support };
-        var status = (clinic.Profile.Admins - index) switch { 0 => AdminStatus.Suspended, 1 => AdminStatus.Inactive, _ => AdminStatus.Active };
+        var status = (clinic.Profile.Admins - index) switch
+        {
+            0 => AdminStatus.Suspended,
+            1 => AdminStatus.Inactive,
+            _ => AdminStatus.Active,
+        };
         var twoFactor = role != AdminRole.Support;
         var resetting = index == 4;
         var lastLogin = clinic.AsOf - draw.Time("login", TimeSpan.FromMinutes(5), TimeSpan.FromDays(5));
@@ -89,5 +96,6 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
     }
 
     private static (string First, string Last) Name(Draw draw)
-        => (draw.Pick("first", draw.Chance("woman", 0.5) ? Pools.FemaleNames : Pools.MaleNames), draw.Pick("last", Pools.LastNames));
+        => (draw.Pick("first", draw.Chance("woman", 0.5) ? Pools.FemaleNames : Pools.MaleNames),
+            draw.Pick("last", Pools.LastNames));
 }

@@ -10,7 +10,10 @@ internal static class SubscriptionFaker
     private const int DaysInMonth = 30;
 
     private static readonly string[] Reasons =
-        ["Too expensive for me at the moment.", "I have reached my goal, thank you!", "It did not work for me.", "I am moving abroad."];
+    [
+        "Too expensive for me at the moment.", "I have reached my goal, thank you!", "It did not work for me.",
+        "I am moving abroad.",
+    ];
 
     /// <summary>Subscribes the patient; null where the patient does not, cannot, or does already.</summary>
     public static RunningSubscription? Tell(Story story, Draw draw, Decision decision, bool hasMedication)
@@ -72,8 +75,10 @@ internal static class SubscriptionFaker
                 break;
         }
 
-        subscription.CancelReason = subscription.CancelledAt is not null && draw.Chance("reason", 0.8) ? draw.Pick("reason", Reasons) : null;
-        story.Rows.Add(subscription, start, story.LastChange(start, periodStart, subscription.CancelledAt, subscription.PausedAt));
+        subscription.CancelReason = subscription.CancelledAt is not null && draw.Chance("reason", 0.8)
+            ? draw.Pick("reason", Reasons) : null;
+        story.Rows.Add(
+            subscription, start, story.LastChange(start, periodStart, subscription.CancelledAt, subscription.PausedAt));
         story.SubscribedUntil = fate == SubscriptionFate.Cancelled ? last : DateTimeOffset.MaxValue;
 
         AddEvent(story, subscription, start, "customer.subscription.created");
@@ -81,7 +86,8 @@ internal static class SubscriptionFaker
         for (var index = 0; index < periods; index++)
         {
             var fails = fate == SubscriptionFate.PastDue && index == periods - 1;
-            if (AddPayment(story, draw.At("payment", index), subscription, plan.Price * months, start + (period * index), fails) is { } paidAt)
+            var due = start + (period * index);
+            if (AddPayment(story, draw.At("payment", index), subscription, plan.Price * months, due, fails) is { } paidAt)
             {
                 paid.Add(paidAt);
             }

@@ -47,7 +47,8 @@ internal static class ThreadFaker
         }
     }
 
-    private static IEnumerable<(MessageSender Sender, string Text)> Lines(Story story, Draw draw, Decision decision, Refusal? refusal)
+    private static IEnumerable<(MessageSender Sender, string Text)> Lines(
+        Story story, Draw draw, Decision decision, Refusal? refusal)
     {
         var words = story.Person.Words;
         yield return (MessageSender.Provider, $"Hello {story.Patient.FirstName}, {draw.Pick("greeting", Greetings)}");
@@ -91,5 +92,6 @@ internal static class ThreadFaker
             at, readAt);
     }
 
-    private static DateTimeOffset Whole(DateTimeOffset at) => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
+    private static DateTimeOffset Whole(DateTimeOffset at)
+        => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
 }

@@ -99,6 +99,8 @@ internal static class TreatmentFaker
             : story.IsPast(expiresAt) ? PrescriptionStatus.Expired
             : PrescriptionStatus.Active;
         StoryRows.Changed(prescription, story.LastChange(
-            prescription.CreatedAt, fills is [.., var last] ? last.CreatedAt : null, story.IsPast(cancelledAt) ? cancelledAt : null));
+            prescription.CreatedAt,
+            fills is [.., var last] ? last.CreatedAt : null,
+            story.IsPast(cancelledAt) ? cancelledAt : null));
     }
 }

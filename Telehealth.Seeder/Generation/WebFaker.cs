@@ -34,35 +34,53 @@ internal static class WebFaker
         var (steps, person) = (story.Clinic.Reference.Funnels[Funnel], story.Person);
         var submits = isOwn && person.Consultations > 0;
         var offset = draw.Time("offset", TimeSpan.FromDays(-20), TimeSpan.FromDays(20));
-        var at = isOwn ? person.CameAt
+        var landedAt = isOwn ? person.CameAt
             : story.IsPast(person.CameAt + offset + TimeSpan.FromHours(2)) ? person.CameAt + offset
             : person.CameAt - offset.Duration();
 
         var reached = submits ? steps : [.. steps.TakeWhile(step => draw.Unit("how far") < ShareBeyondConverted(step, steps))];
-        var firstConsultation = story.FirstConsultationAt;
         var sessionId = draw.Hex("session", 32);
         var client = Client.Of(draw);
-        var landedAt = at;
-        var lastAt = at;
-
+        var times = StepTimes(draw, reached, landedAt, submits ? story.FirstConsultationAt : null);
+        var lastAt = times is [.., var last] ? last : landedAt;
         for (var index = 0; index < reached.Count; index++)
         {
-            // The patient's own steps lead up to the consultation.
-            lastAt = submits && firstConsultation is { } submittedAt
-                ? landedAt + TimeSpan.FromMilliseconds((long)((submittedAt - landedAt).TotalMilliseconds * index / (reached.Count - 1)))
-                : at;
-            AddStep(story, sessionId, reached[index].StepName, lastAt, isOwn ? story.Patient.Id : null, index == 0);
-            at += TimeSpan.FromMinutes(reached[index].ExpectedTimeMinutes ?? 1) * 0.5
-                + draw.At("step", index).Time("minutes", TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(reached[index].ExpectedTimeMinutes ?? 1));
+            AddStep(story, sessionId, reached[index].StepName, times[index], isOwn ? story.Patient.Id : null, index == 0);
         }
 
         var names = reached.Select(step => step.StepName).ToHashSet();
-        AddForm(story, draw, sessionId, "intake_quiz", QuizFields, landedAt, names.Contains("quiz_started"), names.Contains("quiz_completed"));
-        AddForm(story, draw, sessionId, "checkout", CheckoutFields, landedAt, names.Contains("checkout_started"), names.Contains("payment_completed"));
+        AddForm(
+            story, draw, sessionId, "intake_quiz", QuizFields, landedAt,
+            names.Contains("quiz_started"), names.Contains("quiz_completed"));
+        AddForm(
+            story, draw, sessionId, "checkout", CheckoutFields, landedAt,
+            names.Contains("checkout_started"), names.Contains("payment_completed"));
         AddSession(story, draw, sessionId, client, landedAt, lastAt, isOwn, submits);
     }
 
-    /// <summary>The share of those who do not convert that reach a step, so that all visitors together reach it as expected.</summary>
+    /// <summary>
+    ///     When each step was reached: how long one takes is drawn. The patient's own steps lead up to the consultation, so
+    ///     that they are slowed down, or sped up, to end there.
+    /// </summary>
+    private static List<DateTimeOffset> StepTimes(
+        Draw draw, IReadOnlyList<FunnelDefinition> steps, DateTimeOffset landedAt, DateTimeOffset? submittedAt)
+    {
+        var reached = new List<TimeSpan>();
+        var passed = TimeSpan.Zero;
+        for (var index = 0; index < steps.Count; index++)
+        {
+            reached.Add(passed);
+            var expected = TimeSpan.FromMinutes(steps[index].ExpectedTimeMinutes ?? 1);
+            passed += (expected * 0.5) + draw.At("step", index).Time("minutes", TimeSpan.FromSeconds(5), expected);
+        }
+
+        var pace = submittedAt is { } end ? (end - landedAt) / reached[^1] : 1;
+        return [.. reached.Select(time => landedAt + TimeSpan.FromMilliseconds(Math.Round((time * pace).TotalMilliseconds)))];
+    }
+
+    /// <summary>
+    ///     The share of those who do not convert that reach a step, so that all visitors together reach it as expected.
+    /// </summary>
     private static double ShareBeyondConverted(FunnelDefinition step, IReadOnlyList<FunnelDefinition> steps)
     {
         var converted = (double)(steps[^1].ExpectedCompletionRate ?? 0) / 100;
@@ -77,7 +95,8 @@ internal static class WebFaker
         AddEvent(story, session, "funnel_step", Funnel, Json.Of(new { funnel = Funnel, step }), page, null, patientId, at);
         if (step is "quiz_completed")
         {
-            AddEvent(story, session, "form_interaction", "form", Json.Of(new { form = "intake_quiz" }), page, null, patientId, at);
+            AddEvent(
+                story, session, "form_interaction", "form", Json.Of(new { form = "intake_quiz" }), page, null, patientId, at);
         }
         else if (step is "consultation_submitted")
         {
@@ -107,7 +126,8 @@ internal static class WebFaker
     }
 
     private static void AddForm(
-        Story story, Draw draw, string session, string form, string[] fields, DateTimeOffset landedAt, bool entered, bool completed)
+        Story story, Draw draw, string session, string form, string[] fields, DateTimeOffset landedAt, bool entered,
+        bool completed)
     {
         // Who gives up leaves from the field that was last entered.
         var last = completed ? fields.Length - 1 : draw.Between($"{form} last field", 0, fields.Length - 1);
@@ -140,7 +160,8 @@ internal static class WebFaker
     }
 
     private static void AddSession(
-        Story story, Draw draw, string sessionId, Client client, DateTimeOffset startedAt, DateTimeOffset lastAt, bool isOwn, bool submits)
+        Story story, Draw draw, string sessionId, Client client, DateTimeOffset startedAt, DateTimeOffset lastAt, bool isOwn,
+        bool submits)
     {
         var campaign = draw.Chance("campaign", 0.45) ? Campaign.Of(draw) : null;
         var endedAt = story.IfPast(lastAt + draw.Time("leaves", TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(6)));
@@ -179,7 +200,9 @@ internal static class WebFaker
         var at = story.AsOf - draw.Time("at", TimeSpan.FromHours(1), since - TimeSpan.FromDays(1));
         var session = draw.Hex("session", 32);
         AddEvent(story, session, "page_view", "navigation", null, $"{Site}/sign-in", null, null, at);
-        AddEvent(story, session, "page_view", "navigation", null, $"{Site}/messages", $"{Site}/sign-in", story.Patient.Id, at.AddMinutes(1));
+        AddEvent(
+            story, session, "page_view", "navigation", null, $"{Site}/messages", $"{Site}/sign-in",
+            story.Patient.Id, at.AddMinutes(1));
         AddSession(story, draw, session, Client.Of(draw), at, at.AddMinutes(1), isOwn: true, submits: false);
         if (at > (story.Login.LastLoginAt ?? DateTimeOffset.MinValue))
         {

@@ -15,7 +15,9 @@ internal static class Webhooks
         }));
 
     public static void Sendgrid(Story story, DateTimeOffset at, string type, string messageId)
-        => Add(story, at, WebhookService.Sendgrid, type, Json.Of(new { @event = type, smtpId = messageId, email = story.Login.Email }));
+        => Add(
+            story, at, WebhookService.Sendgrid, type,
+            Json.Of(new { @event = type, smtpId = messageId, email = story.Login.Email }));
 
     public static void Twilio(Story story, DateTimeOffset at, string messageSid, string status)
         => Add(story, at, WebhookService.Twilio, "message.status", Json.Of(new { messageSid, messageStatus = status }));

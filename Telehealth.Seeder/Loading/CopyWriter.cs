@@ -99,7 +99,8 @@ public sealed class CopyWriter
         var mapping = property.GetRelationalTypeMapping();
         if (mapping.Converter is { } converter)
         {
-            present = Expression.Invoke(converter.ConvertToProviderExpression, Expression.Convert(present, converter.ModelClrType));
+            present = Expression.Invoke(
+                converter.ConvertToProviderExpression, Expression.Convert(present, converter.ModelClrType));
         }
 
         // The name without length or precision, which is what the wire knows.

@@ -66,7 +66,8 @@ public static class FakeDataSeeder
     }
 
     /// <summary>How many patients there are that the Seeder did not make. Reads all identifiers of patients.</summary>
-    public static async Task<long> CountForeignPatientsAsync(NpgsqlDataSource owner, CancellationToken cancellationToken = default)
+    public static async Task<long> CountForeignPatientsAsync(
+        NpgsqlDataSource owner, CancellationToken cancellationToken = default)
     {
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
         await using var context = CreateContext(connection);
@@ -92,7 +93,8 @@ public static class FakeDataSeeder
         TelehealthDbContext context, CancellationToken cancellationToken)
     {
         var (seeded, foreign) = (0L, 0L);
-        await foreach (var id in context.Patients.Select(patient => patient.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var ids = context.Patients.Select(patient => patient.Id).AsAsyncEnumerable();
+        await foreach (var id in ids.WithCancellation(cancellationToken))
         {
             if (SeededId.IsSeeded(typeof(Patient), id))
             {
@@ -108,7 +110,8 @@ public static class FakeDataSeeder
     }
 
     private static async Task LoadAsync(
-        List<TableLoader> loaders, Clinic clinic, SeedRun run, IProgress<SeedProgress>? progress, CancellationToken cancellationToken)
+        List<TableLoader> loaders, Clinic clinic, SeedRun run, IProgress<SeedProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var sent = 0L;
         var rows = clinic.StaffRows();
@@ -147,7 +150,8 @@ public static class FakeDataSeeder
             var last = ((long)run.Patients + 1) * perPatient;
             await TableLoader.ScalarAsync(
                 connection,
-                string.Create(CultureInfo.InvariantCulture, $"SELECT setval('{sequence}', greatest({last}, last_value)) FROM {sequence}"),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"SELECT setval('{sequence}', greatest({last}, last_value)) FROM {sequence}"),
                 cancellationToken);
         }
 

@@ -24,7 +24,8 @@ public sealed record SeedRun(string Profile, int Seed, int Patients, DateOnly As
 
     /// <summary>The run that filled a database; null where none did.</summary>
     public static async Task<SeedRun?> ReadAsync(TelehealthDbContext context, CancellationToken cancellationToken = default)
-        => await context.SystemSettings.Where(s => s.Key == SettingKey).Select(s => s.Value).SingleOrDefaultAsync(cancellationToken)
+        => await context.SystemSettings.Where(s => s.Key == SettingKey).Select(s => s.Value)
+            .SingleOrDefaultAsync(cancellationToken)
             is { } json
             ? JsonSerializer.Deserialize<SeedRun>(json, JsonSerializerOptions.Web)
             : null;

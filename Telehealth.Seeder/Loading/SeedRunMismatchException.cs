@@ -5,7 +5,8 @@ public sealed class SeedRunMismatchException : InvalidOperationException
 {
     /// <summary>The database holds another run.</summary>
     public SeedRunMismatchException(SeedRun earlier, SeedRun asked)
-        : base($"This database was seeded with {earlier}, which does not mix with {asked}. Leave the options out, or run `reset`.")
+        : base($"This database was seeded with {earlier}, which does not mix with {asked}. "
+            + "Leave the options out, or run `reset`.")
     {
     }
 

@@ -36,7 +36,8 @@ internal sealed class TableLoader
         var staging = $"seed_{writer.Table}";
         await ScalarAsync(
             connection,
-            $"CREATE TEMPORARY TABLE {CopyWriter.Quote(staging)} ON COMMIT DROP AS SELECT {writer.Columns} FROM {table} WITH NO DATA",
+            $"CREATE TEMPORARY TABLE {CopyWriter.Quote(staging)} ON COMMIT DROP "
+            + $"AS SELECT {writer.Columns} FROM {table} WITH NO DATA",
             cancellationToken);
         return new TableLoader(writer, connection, staging) { Kept = entityType.GetSeedData().Count() };
     }
@@ -57,7 +58,8 @@ internal sealed class TableLoader
 
         var staging = CopyWriter.Quote(_staging);
         await using var insert = new NpgsqlCommand(
-            $"INSERT INTO {CopyWriter.Quote(Table)} ({_writer.Columns}) SELECT {_writer.Columns} FROM {staging} ON CONFLICT DO NOTHING",
+            $"INSERT INTO {CopyWriter.Quote(Table)} ({_writer.Columns}) "
+            + $"SELECT {_writer.Columns} FROM {staging} ON CONFLICT DO NOTHING",
             _connection);
         var inserted = await insert.ExecuteNonQueryAsync(cancellationToken);
         await ScalarAsync(_connection, $"TRUNCATE {staging}", cancellationToken);

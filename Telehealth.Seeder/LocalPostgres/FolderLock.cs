@@ -29,7 +29,8 @@ internal static class FolderLock
             {
                 if (waited >= Patience)
                 {
-                    throw new LocalPostgresException($"Another process has held {path} for minutes: {exception.Message}", exception);
+                    throw new LocalPostgresException(
+                        $"Another process has held {path} for minutes: {exception.Message}", exception);
                 }
             }
 

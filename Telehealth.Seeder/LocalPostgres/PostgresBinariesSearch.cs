@@ -32,7 +32,7 @@ public static partial class PostgresBinariesSearch
     {
         var account = await ServerAccount.FindAsync(cancellationToken);
         var found = new List<PostgresBinaries>();
-        foreach (var folder in (folders ?? UsualFolders()).SelectMany(Expand).Select(Resolve).OfType<string>().Distinct())
+        foreach (var folder in (folders ?? UsualPatterns()).SelectMany(Expand).Select(Resolve).OfType<string>().Distinct())
         {
             if (await VersionOfAsync(folder, account, cancellationToken) is { } version
                 && version.Major is >= PostgresBinaries.OldestMajor and <= PostgresBinaries.NewestMajor)
@@ -44,7 +44,10 @@ public static partial class PostgresBinariesSearch
         return [.. found.OrderByDescending(binaries => binaries.Version)];
     }
 
-    private static IEnumerable<string> UsualFolders()
+    /// <summary>The folders on PATH, then each installer's that are there.</summary>
+    internal static IEnumerable<string> UsualFolders() => UsualPatterns().SelectMany(Expand);
+
+    private static IEnumerable<string> UsualPatterns()
     {
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

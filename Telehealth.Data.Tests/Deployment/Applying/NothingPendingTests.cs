@@ -33,9 +33,10 @@ public sealed class NothingPendingTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task Stock_EF_Core_sends_five_commands_and_takes_a_lock()
     {
-        await SampleContext.MigrateStockAsync(_database.OwnerConnectionString);
+        await SampleContext.MigrateStockAsync(_database.OwnerConnectionString, [typeof(Initial)]);
 
-        var commands = await CommandsAsync(source => SampleContext.CreateStock(options => options.UseNpgsql(source)));
+        var commands = await CommandsAsync(
+            source => SampleContext.CreateStock(options => options.UseNpgsql(source), [typeof(Initial)]));
 
         Assert.InRange(commands.Count, 5 * Instances, int.MaxValue);
         Assert.Contains(commands, sql => sql.Contains("LOCK TABLE", StringComparison.Ordinal));
@@ -57,10 +58,11 @@ public sealed class NothingPendingTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task Stock_EF_Core_needs_the_right_to_create_tables()
     {
-        await SampleContext.MigrateStockAsync(_database.OwnerConnectionString);
+        await SampleContext.MigrateStockAsync(_database.OwnerConnectionString, [typeof(Initial)]);
         await _database.RowsAsync($"GRANT SELECT ON \"__EFMigrationsHistory\" TO {TestServer.Application}");
 
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => SampleContext.MigrateStockAsync(_database.ConnectionString));
+        var refused = await Assert.ThrowsAsync<PostgresException>(
+            () => SampleContext.MigrateStockAsync(_database.ConnectionString, [typeof(Initial)]));
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }

@@ -37,7 +37,7 @@ public sealed class OnlineStepsTests(TestServer server) : IAsyncLifetime
 
         Assert.Null(await plain.FindFaultAsync());
         Assert.Equal(
-            await SchemaDump.ReadAsync(plain.OwnerConnectionString), await SchemaDump.ReadAsync(_database.OwnerConnectionString));
+            await Database.ReadCatalogTextAsync(plain.OwnerConnectionString), await Database.ReadCatalogTextAsync(_database.OwnerConnectionString));
         await plain.DisposeAsync();
     }
 
@@ -46,14 +46,14 @@ public sealed class OnlineStepsTests(TestServer server) : IAsyncLifetime
     {
         var before = await ContentAsync();
         await SampleContext.MigrateAsync(_database.OwnerConnectionString);
-        var after = await SchemaDump.ReadAsync(_database.OwnerConnectionString);
+        var after = await Database.ReadCatalogTextAsync(_database.OwnerConnectionString);
 
         await SampleContext.MigrateAsync(
             _database.OwnerConnectionString, target: "Tables", settings: new MigrationSettings { AllowDataLoss = true });
         Assert.Equal(before, (await ContentAsync()).Select(row => row.Replace("walk_in", "", StringComparison.Ordinal)));
 
         await SampleContext.MigrateAsync(_database.OwnerConnectionString);
-        Assert.Equal(after, await SchemaDump.ReadAsync(_database.OwnerConnectionString));
+        Assert.Equal(after, await Database.ReadCatalogTextAsync(_database.OwnerConnectionString));
     }
 
     [Fact]

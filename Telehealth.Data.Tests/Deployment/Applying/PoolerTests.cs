@@ -28,12 +28,12 @@ public sealed class PoolerTests(TestServer server) : IAsyncLifetime
     public async Task In_transaction_mode_it_is_refused_before_anything_is_written()
     {
         await using var pooler = await PgBouncer.StartAsync(_database.OwnerConnectionString, "transaction");
-        var before = await SchemaDump.ReadAsync(_database.OwnerConnectionString);
+        var before = await Database.ReadCatalogTextAsync(_database.OwnerConnectionString);
 
         var refusal = await Assert.ThrowsAsync<TransactionPoolerException>(() => SampleContext.MigrateAsync(pooler.ConnectionString));
 
         Assert.Contains("ConnectionStrings__TelehealthMigrations", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(before, await SchemaDump.ReadAsync(_database.OwnerConnectionString));
+        Assert.Equal(before, await Database.ReadCatalogTextAsync(_database.OwnerConnectionString));
     }
 
     /// <summary>What the refusal is for.</summary>

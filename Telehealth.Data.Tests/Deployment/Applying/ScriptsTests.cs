@@ -41,14 +41,14 @@ public sealed class ScriptsTests(TestServer server) : IAsyncLifetime
 
         await RunAsync(migrator.GenerateScript(options: options), times);
         Assert.True((await MigrationStatus.ReadAsync(context)).IsUpToDate);
-        var scripted = await SchemaDump.ReadAsync(_database.OwnerConnectionString);
+        var scripted = await Database.ReadCatalogTextAsync(_database.OwnerConnectionString);
 
         await RunAsync(migrator.GenerateScript(context.Database.GetMigrations().Last(), Migration.InitialDatabase, options), times);
         Assert.Empty((await MigrationStatus.ReadAsync(context)).History);
 
         await migrator.MigrateAsync();
         // EF Core indents what it puts into a DO block, the text of functions included.
-        Assert.Equal(await SchemaDump.ReadAsync(_database.OwnerConnectionString), scripted, ignoreAllWhiteSpace: true);
+        Assert.Equal(await Database.ReadCatalogTextAsync(_database.OwnerConnectionString), scripted, ignoreAllWhiteSpace: true);
     }
 
     [Theory]
@@ -62,13 +62,13 @@ public sealed class ScriptsTests(TestServer server) : IAsyncLifetime
         for (var i = 1; i < versions.Count; i++)
         {
             await RunAsync(migrator.GenerateScript(versions[i - 1], versions[i]));
-            catalogs.Add(await SchemaDump.ReadAsync(_database.OwnerConnectionString));
+            catalogs.Add(await Database.ReadCatalogTextAsync(_database.OwnerConnectionString));
         }
 
         for (var i = versions.Count - 1; i > 1; i--)
         {
             await RunAsync(migrator.GenerateScript(versions[i], versions[i - 1]));
-            Assert.Equal(catalogs[i - 1], await SchemaDump.ReadAsync(_database.OwnerConnectionString));
+            Assert.Equal(catalogs[i - 1], await Database.ReadCatalogTextAsync(_database.OwnerConnectionString));
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class TamperingTests(TestServer server) : IAsyncLifetime
     };
 
     private async Task<string> StateAsync()
-        => await SchemaDump.ReadAsync(_database.OwnerConnectionString)
+        => await Database.ReadCatalogTextAsync(_database.OwnerConnectionString)
             + string.Join('\n', await _database.RowsAsync("SELECT migration_history, xmin FROM migration_history"));
 
     [Migration("20260104000000_Constraints")]

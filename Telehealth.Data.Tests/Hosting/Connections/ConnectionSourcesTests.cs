@@ -83,6 +83,19 @@ public sealed class ConnectionSourcesTests : IDisposable
     }
 
     [Fact]
+    public void Reading_uses_the_ordinary_setting_and_that_for_migrations_where_it_is_the_only_one()
+    {
+        var given = new Dictionary<string, string> { [Migrations] = "Host=migrations;Database=d" };
+        Assert.Equal("migrations", Sources(given).ResolveForReading().Host);
+        Assert.Null(Sources(given).Find());
+
+        given["POSTGRES_HOST"] = "variables";
+        Assert.Equal("variables", Sources(given).ResolveForReading().Host);
+        Assert.Equal("option", Sources(given, "Host=option;Database=d").ResolveForReading().Host);
+        Assert.True(Assert.Throws<ConnectionSettingsException>(() => Sources([]).ResolveForReading()).IsMissing);
+    }
+
+    [Fact]
     public void An_application_configuration_takes_the_place_of_the_environment()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>

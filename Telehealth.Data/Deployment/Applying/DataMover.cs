@@ -18,7 +18,12 @@ internal static class DataMover
             return [.. partitions.Select(partition => step with { Table = partition })];
         }
 
-        var key = await KeyAsync(session, step.Table, cancellationToken);
+        var key = await session.PrimaryKeyAsync(step.Table, cancellationToken);
+        if (key.Count == 0)
+        {
+            throw new NotSupportedException($"Rows of {step.Table} cannot be changed in batches: it has no primary key.");
+        }
+
         var columns = string.Join(", ", key.Select(column => Sql.Identifier(column.Name)));
         var after = step.After is null
             ? ""
@@ -46,24 +51,5 @@ internal static class DataMover
             },
             cancellationToken);
         return rows.Count < step.BatchSize ? [] : [step with { After = rows[^1].Key }];
-    }
-
-    private static async Task<IReadOnlyList<(string Name, string Type)>> KeyAsync(
-        MigrationSession session, string table, CancellationToken cancellationToken)
-    {
-        var key = await session.QueryAsync(
-            """
-            SELECT a.attname::text, format_type(a.atttypid, a.atttypmod)
-            FROM pg_index AS i CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k (attnum, position)
-                JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
-            WHERE i.indrelid = $1::regclass AND i.indisprimary
-            ORDER BY k.position
-            """,
-            reader => (reader.GetString(0), reader.GetString(1)),
-            cancellationToken,
-            Sql.Identifier(table));
-        return key.Count > 0
-            ? key
-            : throw new NotSupportedException($"Rows of {table} cannot be changed in batches: it has no primary key.");
     }
 }

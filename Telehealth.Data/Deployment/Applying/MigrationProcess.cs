@@ -1,3 +1,4 @@
+using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics.Internal;
@@ -25,6 +26,7 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
     /// <exception cref="UnknownMigrationsException">A newer version of the code has migrated the database.</exception>
     /// <exception cref="MigrationLockTimeoutException">Another process has been migrating for too long.</exception>
     /// <exception cref="MigrationBlockedException">Others have been using a table for too long.</exception>
+    /// <exception cref="DataLossException">Reverting would drop data, and that is not allowed.</exception>
     public async Task MigrateAsync(string? target, CancellationToken cancellationToken)
     {
         if (_connection.CurrentTransaction is not null)
@@ -33,6 +35,8 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
                 "Migrations run in transactions of their own: end the one that is open on this context first.");
         }
 
+        // A scope that is open around the call is the caller's business.
+        using var none = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
         RefuseUnmigratedModel(target);
         _logger.MigrateUsingConnection(migrator, _connection);
         await OpenAsync(cancellationToken);
@@ -68,10 +72,16 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
         await session.PrepareAsync(cancellationToken);
         try
         {
+            var guard = _settings.AllowDataLoss ? null : new DataLossGuard(session);
+            if (guard is not null && await PlanAsync(target, cancellationToken) is { Reverts.Count: > 0 } plan)
+            {
+                await guard.RefuseAsync([.. plan.Reverts.Select(revert => revert.Migration)], cancellationToken);
+            }
+
             await history.EnsureTableAsync(session, cancellationToken);
             var sql = new MigrationSql(
                 context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
-            var run = new MigrationRun(session, sql)
+            var run = new MigrationRun(session, sql, guard)
             {
                 Applying = migration => _logger.MigrationApplying(migrator, migration),
                 Reverting = migration => _logger.MigrationReverting(migrator, migration),
@@ -85,6 +95,9 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
         {
             await session.RestoreAsync();
         }
+
+        // A migration may have made types, which a data source knows from its first connection on.
+        await ((NpgsqlConnection)_connection.DbConnection).ReloadTypesAsync(cancellationToken);
     }
 
     private async Task<MigrationPlan> PlanAsync(string? target, CancellationToken cancellationToken)

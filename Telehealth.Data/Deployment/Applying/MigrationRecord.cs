@@ -13,7 +13,8 @@ internal static class MigrationRecord
 {
     /// <summary>The versions of what makes SQL of migrations.</summary>
     public static string Tools { get; }
-        = $"EF Core {ProductInfo.GetVersion()}, Npgsql {VersionOf(typeof(NpgsqlDbContextOptionsBuilder).Assembly)}";
+        = $"Telehealth.Data {VersionOf(typeof(MigrationRecord).Assembly)}, EF Core {ProductInfo.GetVersion()}, "
+        + $"Npgsql {VersionOf(typeof(NpgsqlDbContextOptionsBuilder).Assembly)}";
 
     public static AppliedMigration Of(Migration migration, IReadOnlyList<MigrationCommand> commands) => new()
     {

@@ -7,7 +7,10 @@ namespace Telehealth.Data.Deployment.Applying;
 ///     The work of the one who holds the lock. A migration's first transaction also writes its row of the history, with the
 ///     steps that are left; those then strike themselves off.
 /// </summary>
-internal sealed class MigrationRun(MigrationSession session, MigrationSql sql)
+/// <param name="session">The connection that works.</param>
+/// <param name="sql">Gives the commands.</param>
+/// <param name="guard">Refuses to drop data; null where that is allowed.</param>
+internal sealed class MigrationRun(MigrationSession session, MigrationSql sql, DataLossGuard? guard)
 {
     private readonly StepRunner _steps = new(session);
 
@@ -32,7 +35,8 @@ internal sealed class MigrationRun(MigrationSession session, MigrationSql sql)
         foreach (var (migration, row, before) in plan.Reverts)
         {
             Reverting(migration);
-            await RevertAsync(row, sql.Down(migration, before, isHalfApplied: row.Steps.Count > 0), cancellationToken);
+            await RevertAsync(
+                migration, row, sql.Down(migration, before, isHalfApplied: row.Steps.Count > 0), cancellationToken);
         }
 
         foreach (var migration in plan.Applies)
@@ -62,7 +66,10 @@ internal sealed class MigrationRun(MigrationSession session, MigrationSql sql)
     }
 
     private async Task RevertAsync(
-        AppliedMigration applied, IReadOnlyList<MigrationCommand> commands, CancellationToken cancellationToken)
+        Migration migration,
+        AppliedMigration applied,
+        IReadOnlyList<MigrationCommand> commands,
+        CancellationToken cancellationToken)
     {
         var row = applied with
         {
@@ -74,6 +81,11 @@ internal sealed class MigrationRun(MigrationSession session, MigrationSql sql)
             isLong: false,
             async () =>
             {
+                if (guard is not null)
+                {
+                    await guard.RefuseUnderLockAsync(migration, cancellationToken);
+                }
+
                 await ExecuteAsync(commands, cancellationToken);
                 await session.ExecuteAsync(
                     row.Steps.Count == 0 ? MigrationHistory.Delete(row) : MigrationHistory.StartReverting(row),

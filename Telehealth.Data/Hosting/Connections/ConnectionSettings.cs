@@ -15,6 +15,13 @@ public sealed class ConnectionSettings
         IsLocal = builder.Host!.Split(',').All(IsLocalHost);
     }
 
+    /// <summary>Reads a connection that stands in a place of its own, in the two forms that every place takes.</summary>
+    /// <param name="value">A <c>postgresql://</c> address or key=value pairs.</param>
+    /// <param name="source">The setting that gave it; messages name it instead of the value.</param>
+    /// <exception cref="ConnectionSettingsException">The value is malformed, or names no host or no database.</exception>
+    public static ConnectionSettings Parse(string value, string source)
+        => new(ConnectionStringParser.Parse(value, source), source);
+
     /// <summary>What Npgsql opens; holds the password.</summary>
     public string ConnectionString { get; }
 

@@ -10,6 +10,9 @@ namespace Telehealth.Data.Hosting.Connections;
 /// </summary>
 public sealed class ConnectionSources
 {
+    /// <summary>Names the server that backups are proved on.</summary>
+    public const string BackupProofs = "ConnectionStrings__TelehealthBackupProofs";
+
     private const string Ordinary = "ConnectionStrings__Telehealth";
     private const string Migrations = "ConnectionStrings__TelehealthMigrations";
     private const string Explicit = "--connection";
@@ -68,8 +71,7 @@ public sealed class ConnectionSources
     /// <summary>The connection, or null where none is given and the private server does not run.</summary>
     /// <exception cref="ConnectionSettingsException">The first source that is given is malformed.</exception>
     public ConnectionSettings? Find() =>
-        FromValue(_connection, Explicit) ?? FromVariable(Ordinary) ?? FromVariable("DATABASE_URL")
-        ?? FromPostgresVariables() ?? FromLocalServer();
+        FromSettings() ?? FromLocalServer();
 
     /// <summary>The connection.</summary>
     /// <exception cref="ConnectionSettingsException">None is given, or the first that is given is malformed.</exception>
@@ -87,6 +89,17 @@ public sealed class ConnectionSources
     public ConnectionSettings? FindForMigrations() =>
         FromValue(_connection, Explicit) ?? FromVariable(Migrations) ?? Find();
 
+    /// <summary>
+    /// The connection for reading without an application: the ordinary one, but the one for migrating before the private
+    /// server, so that whoever gives only that reads from the database that is migrated.
+    /// </summary>
+    /// <exception cref="ConnectionSettingsException">None is given, or the first that is given is malformed.</exception>
+    public ConnectionSettings ResolveForReading() => FromSettings() ?? FromVariable(Migrations) ?? Resolve();
+
+    /// <summary>A connection to the server that backups are proved on; null where none is given.</summary>
+    /// <exception cref="ConnectionSettingsException">It is malformed.</exception>
+    public ConnectionSettings? FindForBackupProofs() => FromVariable(BackupProofs);
+
     private ConnectionSettingsException Missing() => new(
         $"No connection: set {Ordinary} (or DATABASE_URL)"
         + (MayUseLocalServer
@@ -98,8 +111,11 @@ public sealed class ConnectionSources
 
     private bool MayUseLocalServer => _localServerFolder is not null && !IsProduction(_lookup);
 
+    private ConnectionSettings? FromSettings() =>
+        FromValue(_connection, Explicit) ?? FromVariable(Ordinary) ?? FromVariable("DATABASE_URL") ?? FromPostgresVariables();
+
     private static ConnectionSettings? FromValue(string? value, string source) =>
-        value is null ? null : new ConnectionSettings(ConnectionStringParser.Parse(value, source), source);
+        value is null ? null : ConnectionSettings.Parse(value, source);
 
     private ConnectionSettings? FromVariable(string name)
     {

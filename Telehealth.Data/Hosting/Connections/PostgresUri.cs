@@ -37,7 +37,8 @@ internal static partial class PostgresUri
         {
             throw ConnectionStringParser.Malformed(
                 source,
-                "is not of the form postgresql://user:password@host:port/database (in the user name and the password the characters @ : / ? # % must be percent-encoded)");
+                "is not of the form postgresql://user:password@host:port/database "
+                + "(in the user name and the password the characters @ : / ? # % must be percent-encoded)");
         }
 
         var builder = new NpgsqlConnectionStringBuilder();
@@ -62,7 +63,8 @@ internal static partial class PostgresUri
         if (parts.Length != 2 || !builder.ContainsKey(keyword))
         {
             throw ConnectionStringParser.Malformed(
-                source, $"has a query parameter that is not known (known: {string.Join(", ", Keywords.Keys)}, and Npgsql's keywords)");
+                source, "has a query parameter that is not known "
+                + $"(known: {string.Join(", ", Keywords.Keys)}, and Npgsql's keywords)");
         }
 
         // libpq writes "verify-full" where Npgsql's enumeration has VerifyFull.

@@ -8,9 +8,9 @@ namespace Telehealth.Data.Schema.Checks;
 /// </summary>
 public static class ColumnChecks
 {
-    /// <summary>A US dollar amount: numeric(10,2), not negative.</summary>
+    /// <summary>A US dollar amount: numeric(10,2), not negative. NaN, which PostgreSQL sorts above infinity, is none.</summary>
     public static PropertyBuilder<T> IsMoney<T>(this PropertyBuilder<T> property)
-        => property.HasPrecision(10, 2).IsNonNegative();
+        => property.HasPrecision(10, 2).HasColumnCheck("money", "{0} >= 0 AND {0} < 'Infinity'");
 
     /// <summary>Zero or more.</summary>
     public static PropertyBuilder<T> IsNonNegative<T>(this PropertyBuilder<T> property)
@@ -82,7 +82,8 @@ public static class ColumnChecks
     // prints the value. 24 is the Luhn sum of the prefix 80840.
     private static readonly string NpiSql =
         "CASE WHEN {0} ~ '^[12][0-9]{{9}}$' THEN (24 + "
-        + string.Join(" + ", Enumerable.Range(1, 10).Select(i => i % 2 == 0 ? Digit(i) : $"{Digit(i)} * 2 / 10 + {Digit(i)} * 2 % 10"))
+        + string.Join(" + ", Enumerable.Range(1, 10).Select(
+            i => i % 2 == 0 ? Digit(i) : $"{Digit(i)} * 2 / 10 + {Digit(i)} * 2 % 10"))
         + ") % 10 = 0 ELSE {0} IS NULL END";
 
     private static readonly string DeaSql =

@@ -37,6 +37,33 @@ internal sealed record DatabaseFunction(string Name, string Definition)
         $$
         """);
 
+    /// <summary>Trigger function of the tables whose rows are not versioned.</summary>
+    public static DatabaseFunction KeepCreatedAt { get; } = new(
+        "keep_created_at()",
+        """
+        CREATE FUNCTION keep_created_at() RETURNS trigger
+            LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+        BEGIN
+            RAISE EXCEPTION 'the time of creation of a row of % cannot change', TG_TABLE_NAME
+                USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                    COLUMN = 'created_at';
+        END
+        $$
+        """);
+
+    /// <summary>Trigger function of the tables that hold exactly one row.</summary>
+    public static DatabaseFunction KeepRow { get; } = new(
+        "keep_row()",
+        """
+        CREATE FUNCTION keep_row() RETURNS trigger
+            LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+        BEGIN
+            RAISE EXCEPTION 'the one row of % cannot be deleted', TG_TABLE_NAME
+                USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+        END
+        $$
+        """);
+
     /// <summary>
     ///     Numbers that people read aloud: prefix, number, and a Luhn check digit that finds a wrong digit and most swapped
     ///     ones. The number comes from a sequence, so that it cannot collide.

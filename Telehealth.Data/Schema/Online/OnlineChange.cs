@@ -118,7 +118,10 @@ internal sealed class OnlineChange
     /// </summary>
     private void Require(AlterColumnOperation column)
     {
-        InTransaction(new SqlOperation { Sql = WithoutRequiring(column) });
+        if (WithoutRequiring(column) is var others && !string.IsNullOrWhiteSpace(others))
+        {
+            InTransaction(new SqlOperation { Sql = others });
+        }
 
         var table = Sql.Identifier(column.Table);
         var name = Sql.Identifier(column.Name);
@@ -200,7 +203,7 @@ internal sealed class OnlineChange
         {
             _steps[^1] = last with { Sql = $"{last.Sql}\n{sql}" };
         }
-        else if (!string.IsNullOrWhiteSpace(sql))
+        else
         {
             _steps.Add(new TransactionStep(GoOn, sql));
         }

@@ -23,7 +23,8 @@ internal readonly record struct Month(int Year, int Number)
     /// <summary>The months of the days from <paramref name="first" /> to <paramref name="last" />.</summary>
     public static IEnumerable<Month> Range(DateOnly first, DateOnly last)
     {
-        for (var month = new Month(first.Year, first.Month); new DateOnly(month.Year, month.Number, 1) <= last; month = month.Next)
+        var start = new Month(first.Year, first.Month);
+        for (var month = start; new DateOnly(month.Year, month.Number, 1) <= last; month = month.Next)
         {
             yield return month;
         }
@@ -32,4 +33,11 @@ internal readonly record struct Month(int Year, int Number)
     /// <summary>The name of this month's partition of a table.</summary>
     public string PartitionOf(string table)
         => string.Create(CultureInfo.InvariantCulture, $"{table}_y{Year:0000}m{Number:00}");
+
+    /// <summary>The month of a table's partition, by its name; null where it is not named after one.</summary>
+    public static Month? OfPartition(string table, string partition)
+        => partition.StartsWith($"{table}_", StringComparison.Ordinal) && DateOnly.TryParseExact(
+            partition[(table.Length + 1)..], "'y'yyyy'm'MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new Month(day.Year, day.Month)
+            : null;
 }

@@ -23,8 +23,8 @@ public static class MonthPartitions
     public static Task<int> EnsureAheadAsync(
         DbContext context, TimeProvider clock, CancellationToken cancellationToken = default)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return EnsureAsync(context, today, today.AddMonths(MonthsAhead), cancellationToken);
+        var (first, last) = Ahead(clock);
+        return EnsureAsync(context, first, last, cancellationToken);
     }
 
     /// <summary>
@@ -40,7 +40,7 @@ public static class MonthPartitions
         foreach (var table in TablesOf(context))
         {
             var months = Month.Range(first, last).Union(await StrayMonthsAsync(context, table, last, cancellationToken));
-            var existing = await ExistingAsync(context, table, cancellationToken);
+            var existing = await ExistingAsync(context, [table], cancellationToken);
             foreach (var month in months.Where(month => !existing.Contains(month.PartitionOf(table))))
             {
                 made += await MakeAsync(context, table, month, cancellationToken) ? 1 : 0;
@@ -57,39 +57,65 @@ public static class MonthPartitions
             .Select(entityType => entityType.GetTableName()!)
             .Order(StringComparer.Ordinal)];
 
-    /// <summary>How many rows lie in the default partition of each partitioned table; none where all is well.</summary>
-    public static async Task<IReadOnlyDictionary<string, long>> CountStrayRowsAsync(
-        DbContext context, CancellationToken cancellationToken = default)
+    /// <summary>
+    ///     The partitions of the current month and of those ahead that are not there, by name: rows of those months would
+    ///     lie in a default partition.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> FindMissingAsync(
+        DbContext context, TimeProvider clock, CancellationToken cancellationToken = default)
     {
-        var strays = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var (first, last) = Ahead(clock);
+        var tables = TablesOf(context);
+        var existing = await ExistingAsync(context, [.. tables], cancellationToken);
+        return [.. tables
+            .SelectMany(table => Month.Range(first, last).Select(month => month.PartitionOf(table)))
+            .Where(partition => !existing.Contains(partition))];
+    }
+
+    /// <summary>The tables of which rows lie in the default partition; none where all is well.</summary>
+    public static async Task<IReadOnlyList<StrayRows>> FindStrayRowsAsync(
+        DbContext context, TimeProvider clock, CancellationToken cancellationToken = default)
+    {
+        var strays = new List<StrayRows>();
         foreach (var table in TablesOf(context))
         {
-            var sql = $"SELECT count(*) AS \"Value\" FROM {Sql.Identifier(PartitionSql.DefaultName(table))}";
-            var rows = await context.Database.SqlQueryRaw<long>(sql).SingleAsync(cancellationToken);
-            if (rows > 0)
+            var rows = await context.Database
+                .SqlQueryRaw<StrayRows>(PartitionSql.CountStrayRows(table), After(Ahead(clock).Last))
+                .SingleAsync(cancellationToken);
+            if (rows.Movable + rows.Staying > 0)
             {
-                strays.Add(table, rows);
+                strays.Add(rows);
             }
         }
 
         return strays;
     }
 
+    private static (DateOnly First, DateOnly Last) Ahead(TimeProvider clock)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return (today, today.AddMonths(MonthsAhead));
+    }
+
+    private static Guid After(DateOnly last) => new Month(last.Year, last.Month).Next.FirstId;
+
     /// <summary>The months, up to the last, of rows that lie in the default partition.</summary>
     private static async Task<IReadOnlyList<Month>> StrayMonthsAsync(
         DbContext context, string table, DateOnly last, CancellationToken cancellationToken)
     {
         var days = await context.Database
-            .SqlQueryRaw<DateOnly>(PartitionSql.StrayMonths(table), new Month(last.Year, last.Month).Next.FirstId)
+            .SqlQueryRaw<DateOnly>(PartitionSql.StrayMonths(table), After(last))
             .ToListAsync(cancellationToken);
         return [.. days.Select(day => new Month(day.Year, day.Month))];
     }
 
-    private static Task<HashSet<string>> ExistingAsync(DbContext context, string table, CancellationToken cancellationToken)
+    // By name, not by regclass: a newer version may have dropped a table that this one still knows.
+    private static Task<HashSet<string>> ExistingAsync(DbContext context, string[] tables, CancellationToken cancellationToken)
         => context.Database
             .SqlQuery<string>($"""
-                SELECT c.relname::text AS "Value" FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid
-                WHERE i.inhparent = {Sql.Identifier(table)}::regclass
+                SELECT c.relname::text AS "Value"
+                FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid JOIN pg_class AS t ON t.oid = i.inhparent
+                WHERE t.relname = ANY ({tables}) AND pg_table_is_visible(t.oid)
                 """)
             .ToHashSetAsync(cancellationToken);
 
@@ -108,7 +134,7 @@ public static class MonthPartitions
             try
             {
                 await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
-                var isNew = !(await ExistingAsync(context, table, cancellationToken)).Contains(month.PartitionOf(table));
+                var isNew = !(await ExistingAsync(context, [table], cancellationToken)).Contains(month.PartitionOf(table));
                 if (isNew)
                 {
                     if (transaction is not null)

@@ -3,9 +3,14 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Telehealth.Data.Schema.Partitioning;
 
-/// <summary>The DDL of a table partitioned by month. The months themselves are made at run time (<see cref="MonthPartitions" />).</summary>
+/// <summary>
+///     The DDL of a table partitioned by month. The months themselves are made at run time (<see cref="MonthPartitions" />).
+/// </summary>
 internal static class PartitionSql
 {
+    /// <summary>Whether the identifier is a UUIDv7 and before the one that is given.</summary>
+    private const string HasMonth = "substr(id::text, 15, 1) = '7' AND id < {0}";
+
     public static string Clause(string column) => $"\nPARTITION BY RANGE ({Sql.Identifier(column)});\n";
 
     /// <summary>The partition that takes rows of a month that has none, so that no row is ever refused.</summary>
@@ -15,6 +20,9 @@ internal static class PartitionSql
     };
 
     public static string DefaultName(string table) => $"{table}_default";
+
+    /// <summary>The bounds of a month's partition, in the words of PostgreSQL.</summary>
+    public static string Bounds(Month month) => $"FOR VALUES FROM ('{month.FirstId}') TO ('{month.Next.FirstId}')";
 
     /// <summary>
     ///     Makes a month's partition and moves its rows out of the default one. It is attached, not created in place, because
@@ -32,7 +40,7 @@ internal static class PartitionSql
             WITH moved AS (
                 DELETE FROM {Sql.Identifier(DefaultName(table))} WHERE id >= '{from}' AND id < '{to}' RETURNING *)
             INSERT INTO {partition} SELECT * FROM moved;
-            ALTER TABLE {Sql.Identifier(table)} ATTACH PARTITION {partition} FOR VALUES FROM ('{from}') TO ('{to}');
+            ALTER TABLE {Sql.Identifier(table)} ATTACH PARTITION {partition} {Bounds(month)};
             """;
     }
 
@@ -45,7 +53,15 @@ internal static class PartitionSql
             SELECT DISTINCT date_trunc('month', to_timestamp(
                 ('x0000' || left(replace(id::text, '-', ''), 12))::bit(64)::bigint / 1000.0) AT TIME ZONE 'UTC')::date AS "Value"
             FROM {{Sql.Identifier(DefaultName(table))}}
-            WHERE substr(id::text, 15, 1) = '7' AND id < {0}
+            WHERE {{HasMonth}}
+            """;
+
+    /// <summary>How many rows of a default partition have such a month, and how many have none.</summary>
+    public static string CountStrayRows(string table)
+        => $"""
+            SELECT {Sql.Literal(table)} AS "table", count(*) FILTER (WHERE {HasMonth}) AS movable,
+                count(*) FILTER (WHERE NOT ({HasMonth})) AS staying
+            FROM {Sql.Identifier(DefaultName(table))}
             """;
 
     /// <summary>The comments of a table and its columns, as statements.</summary>
@@ -60,7 +76,8 @@ internal static class PartitionSql
         foreach (var column in table.Columns.Where(column => column.Comment is not null))
         {
             sql.AppendLine(
-                $"COMMENT ON COLUMN {Sql.Identifier(table.Name)}.{Sql.Identifier(column.Name)} IS {Sql.Literal(column.Comment!)};");
+                $"COMMENT ON COLUMN {Sql.Identifier(table.Name)}.{Sql.Identifier(column.Name)} "
+                + $"IS {Sql.Literal(column.Comment!)};");
         }
 
         return new SqlOperation { Sql = sql.ToString() };

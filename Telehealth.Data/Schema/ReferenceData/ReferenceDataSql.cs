@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Telehealth.Data.Schema.ReferenceData;
 
 /// <summary>
-///     Makes changes of reference data (HasData) harmless to what happened since: columns that staff edit keep their value,
-///     and a row that something refers to stays.
+///     Makes changes of reference data (HasData) harmless to what happened since: columns that staff edit keep their value, a
+///     row that something refers to stays, and one that stayed is not inserted again.
 /// </summary>
 internal static class ReferenceDataSql
 {
@@ -19,6 +19,7 @@ internal static class ReferenceDataSql
 
         return operations.SelectMany(operation => (operation, tables?.FindTable(TableOf(operation), null)) switch
         {
+            (InsertDataOperation insert, { } table) => [UnlessThere(insert, table)],
             (UpdateDataOperation update, { } table) => WithoutEditedByStaff(update, table),
             (DeleteDataOperation delete, { } table) => [UnlessReferenced(delete, table, created)],
             _ => [operation],
@@ -28,10 +29,33 @@ internal static class ReferenceDataSql
     private static string TableOf(MigrationOperation operation)
         => operation switch
         {
+            InsertDataOperation insert => insert.Table,
             UpdateDataOperation update => update.Table,
             DeleteDataOperation delete => delete.Table,
             _ => string.Empty,
         };
+
+    private static SqlOperation UnlessThere(InsertDataOperation insert, ITable table)
+    {
+        var columns = insert.Columns.Select(Sql.Identifier);
+        var key = table.PrimaryKey!.Columns.Select(column => Sql.Identifier(column.Name));
+        var rows = Enumerable.Range(0, insert.Values.GetLength(0))
+            .Select(row => insert.Columns.Select((column, i) => Literal(table, column, insert.Values[row, i])))
+            .Select(values => $"({string.Join(", ", values)})");
+
+        return new SqlOperation
+        {
+            Sql = $"""
+                INSERT INTO {Sql.Identifier(insert.Table)} ({string.Join(", ", columns)})
+                VALUES {string.Join(",\n    ", rows)}
+                ON CONFLICT ({string.Join(", ", key)}) DO NOTHING;
+                """,
+        };
+    }
+
+    // Values in migrations are those of the database, converted already.
+    private static string Literal(ITable table, string column, object? value)
+        => table.FindColumn(column)!.StoreTypeMapping.GenerateProviderValueSqlLiteral(value);
 
     private static IEnumerable<MigrationOperation> WithoutEditedByStaff(UpdateDataOperation update, ITable table)
     {
@@ -84,7 +108,7 @@ internal static class ReferenceDataSql
         for (var row = 0; row < delete.KeyValues.GetLength(0); row++)
         {
             var key = delete.KeyColumns.Select((column, i) =>
-                $"t.{Sql.Identifier(column)} = {table.FindColumn(column)!.StoreTypeMapping.GenerateSqlLiteral(delete.KeyValues[row, i])}");
+                $"t.{Sql.Identifier(column)} = {Literal(table, column, delete.KeyValues[row, i])}");
             sql.AppendLine(
                 $"DELETE FROM {Sql.Identifier(delete.Table)} AS t WHERE {string.Join(" AND ", key)}{string.Concat(unused)};");
         }

@@ -17,7 +17,7 @@ internal sealed class SampleVersions
         for (var count = SampleMigrations.BeforeRows.Count; count <= SampleMigrations.All.Count; count++)
         {
             await SampleContext.MigrateAsync(database.OwnerConnectionString, [.. SampleMigrations.All.Take(count)]);
-            versions._catalogs[count] = await SchemaDump.ReadAsync(database.OwnerConnectionString);
+            versions._catalogs[count] = await Database.ReadCatalogTextAsync(database.OwnerConnectionString);
         }
 
         await database.DisposeAsync();
@@ -40,7 +40,7 @@ internal sealed class SampleVersions
                 : $"unfinished: {string.Join(", ", unfinished.Select(row => row.MigrationName))}";
         }
 
-        return await SchemaDump.ReadAsync(database.OwnerConnectionString) == _catalogs[status.Applied.Count]
+        return await Database.ReadCatalogTextAsync(database.OwnerConnectionString) == _catalogs[status.Applied.Count]
             ? null
             : $"the catalog is not that of version {status.Applied.Count}, though the history is";
     }

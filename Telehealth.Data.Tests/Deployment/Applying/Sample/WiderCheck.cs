@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Telehealth.Data.Tests.Deployment.Applying.Sample;
 
 /// <summary>Replaces a CHECK by one that bears more, and has an index that the migration itself wants built concurrently.</summary>
-[Migration("20260107000000_WiderCheck")]
+[Migration("20260106120000_WiderCheck")]
 internal sealed class WiderCheck : SampleMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

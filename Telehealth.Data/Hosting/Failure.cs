@@ -2,37 +2,43 @@ using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Telehealth.Data.Deployment;
-using Telehealth.Data.Hosting;
+using Telehealth.Data.Deployment.Backups;
+using Telehealth.Data.Deployment.Drift;
 using Telehealth.Data.Hosting.Connections;
-using Telehealth.Seeder.Loading;
-using Telehealth.Seeder.LocalPostgres;
 
-namespace Telehealth.Seeder.Commands;
+namespace Telehealth.Data.Hosting;
 
-/// <summary>What a person is told of an exception, and the exit code: the only place where the two are decided.</summary>
+/// <summary>
+///     What a person is told of an exception, and the exit code: the same at the console, <c>dotnet ef</c>, bundles and the
+///     health check.
+/// </summary>
 /// <param name="ExitCode">One of <see cref="ExitCodes" />.</param>
 /// <param name="Message">What, where, and what to do; never a password.</param>
-internal sealed record Failure(int ExitCode, string Message)
+public sealed record Failure(int ExitCode, string Message)
 {
-    /// <param name="exception">What a command threw.</param>
-    /// <param name="target">Where the command was connected to, or null.</param>
+    /// <summary>Explains an exception, also one that says nothing to a person.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="target">Where the connection went, or null.</param>
     public static Failure Of(Exception exception, ConnectionSettings? target) => exception switch
     {
-        OperationCanceledException => new(ExitCodes.Stopped, "Stopped. The step under way was undone; steps done before it stay (`status` lists the migrations)."),
-        UsageException => new(ExitCodes.WrongUsage, exception.Message),
+        null => throw new ArgumentNullException(nameof(exception)),
+        OperationCanceledException => new(
+            ExitCodes.Stopped,
+            "Stopped. The step under way was undone; steps done before it stay (`status` lists the migrations)."),
         ConnectionSettingsException settings
             => new(settings.IsMissing ? ExitCodes.NoConnection : ExitCodes.WrongUsage, settings.Message),
-        LocalPostgresException => new(ExitCodes.Failed, exception.Message),
+        BackupException => new(ExitCodes.Failed, exception.Message),
         UnexpectedHistoryException or UnknownMigrationsException or TamperedHistoryException or UnsupportedServerException
             => new(ExitCodes.NotAsExpected, exception.Message),
         MigrationLockTimeoutException or MigrationBlockedException or TransactionPoolerException or PoolTooSmallException
-            or ForeignPatientsException or SeedRunMismatchException
+            or DataLossException or MissingCatalogException
             => new(ExitCodes.Failed, exception.Message),
         PendingMigrationsException => new(ExitCodes.Pending, exception.Message),
         PostgresException refused => OfServer(refused, target),
         NpgsqlException unreachable => new(ExitCodes.NoConnection, Unreachable(unreachable, target)),
         IOException or UnauthorizedAccessException => new(ExitCodes.Failed, OneLine(exception.Message)),
-        InvalidOperationException pending when pending.Message.Contains(nameof(RelationalEventId.PendingModelChangesWarning), StringComparison.Ordinal)
+        InvalidOperationException pending
+            when pending.Message.Contains(nameof(RelationalEventId.PendingModelChangesWarning), StringComparison.Ordinal)
             => new(
                 ExitCodes.Failed,
                 "The entities have changes that no migration makes. Nothing was changed. Add one: "
@@ -50,22 +56,30 @@ internal sealed record Failure(int ExitCode, string Message)
         {
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => new(
                 ExitCodes.NoConnection,
-                $"{target} refuses the login '{user}': {OneLine(refused.MessageText)}. Correct the user or the password in {target?.Source}."),
+                $"{target} refuses the login '{user}': {OneLine(refused.MessageText)}. "
+                + $"Correct the user or the password in {target?.Source}."),
             PostgresErrorCodes.InvalidCatalogName => new(
                 ExitCodes.NoConnection,
                 $"There is no database '{database}' on {builder.Host}:{builder.Port}. "
-                + (target?.ConnectionString == PrivateServer.Connection()?.ConnectionString
-                    ? $"Make it: {CommandLine.Program} postgres start"
-                    : $"Create it: createdb -h {builder.Host} -p {builder.Port} -U {user} {database}")),
+                + $"Create it: createdb -h {builder.Host} -p {builder.Port} -U {user} {database}"),
             PostgresErrorCodes.InsufficientPrivilege => new(
                 ExitCodes.Failed,
-                $"The login '{user}' may not do this on {target}: {OneLine(refused.MessageText)}. Give it the right (on a new database: "
-                + $"GRANT CREATE ON SCHEMA public TO {user}), or name a login that has it in ConnectionStrings__TelehealthMigrations."),
+                $"The login '{user}' may not do this on {target}: {OneLine(refused.MessageText)}. Give it the right"
+                // What a new database lacks, since PostgreSQL 15.
+                + (refused.MessageText.Contains("schema", StringComparison.OrdinalIgnoreCase)
+                    ? $" (GRANT CREATE ON SCHEMA public TO {user})" : "")
+                + ", or name a login that has it in ConnectionStrings__TelehealthMigrations."),
+            PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.UndefinedColumn
+                or PostgresErrorCodes.UndefinedObject or PostgresErrorCodes.DuplicateObject => new(
+                ExitCodes.NotAsExpected,
+                $"The schema on {target} is not what the migrations make ({refused.SqlState}): {OneLine(refused.MessageText)}. "
+                + "That step was undone."),
             PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown
                 => new(ExitCodes.NoConnection, $"{target} takes no connection now: {OneLine(refused.MessageText)}. Try again."),
             _ => new(
                 ExitCodes.Failed,
-                $"PostgreSQL on {target} refused a step ({refused.SqlState}): {OneLine(refused.MessageText)}. That step was undone."),
+                $"PostgreSQL on {target} refused a step ({refused.SqlState}): {OneLine(refused.MessageText)}. "
+                + "That step was undone."),
         };
     }
 

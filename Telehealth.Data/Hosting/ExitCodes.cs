@@ -1,8 +1,9 @@
-namespace Telehealth.Seeder.Commands;
+namespace Telehealth.Data.Hosting;
 
-/// <summary>What the process ends with.</summary>
-internal static class ExitCodes
+/// <summary>What the console ends with, and <c>dotnet ef</c> and bundles where they migrate.</summary>
+public static class ExitCodes
 {
+    /// <summary>All is done.</summary>
     public const int Done = 0;
 
     /// <summary>It was tried and failed, or was refused to protect data.</summary>
@@ -11,7 +12,7 @@ internal static class ExitCodes
     /// <summary>The command line or a setting is malformed.</summary>
     public const int WrongUsage = 2;
 
-    /// <summary><c>status</c> found migrations that are not applied.</summary>
+    /// <summary>Migrations are not applied, or not to their last step.</summary>
     public const int Pending = 3;
 
     /// <summary>The history, the schema or the server is not one that this version can work with.</summary>

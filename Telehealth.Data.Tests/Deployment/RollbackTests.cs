@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Telehealth.Data.Deployment;
+using Telehealth.Data.Tests.TestDatabase;
+
+namespace Telehealth.Data.Tests.Deployment;
+
+/// <summary>Reverting the project's own migrations on a database that is in use.</summary>
+public sealed class RollbackTests(TestServer server) : IAsyncLifetime
+{
+    private readonly ClinicDatabase _clinic = new(server);
+
+    public ValueTask InitializeAsync() => _clinic.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _clinic.DisposeAsync();
+
+    [Fact]
+    public async Task Every_migration_goes_down_and_up_again_with_the_same_catalog_and_the_same_content_of_every_table_that_stays()
+    {
+        var owner = _clinic.OwnerConnectionString;
+        await using var context = Create(owner, new MigrationSettings { AllowDataLoss = true });
+        var migrator = context.GetService<IMigrator>();
+        var migrations = context.Database.GetMigrations().ToList();
+
+        for (var i = migrations.Count - 1; i >= 0; i--)
+        {
+            await ForgetAsync(Dropped(context, migrations[i]));
+            var catalog = await Database.ReadCatalogTextAsync(owner);
+            var before = await TableContent.ReadAsync(owner);
+
+            await migrator.MigrateAsync(i == 0 ? Migration.InitialDatabase : migrations[i - 1]);
+            var down = await TableContent.ReadAsync(owner);
+            Assert.Empty(down.Keys.Except(before.Keys));
+            Assert.Equal(down, Of(before, down.Keys));
+
+            await migrator.MigrateAsync(migrations[i]);
+            Assert.Equal(catalog, await Database.ReadCatalogTextAsync(owner));
+            Assert.Equal(down, Of(await TableContent.ReadAsync(owner), down.Keys));
+
+            await migrator.MigrateAsync(i == 0 ? Migration.InitialDatabase : migrations[i - 1]);
+        }
+
+        Assert.Empty(await TableContent.ReadAsync(owner));
+    }
+
+    [Fact]
+    public async Task A_change_of_one_value_shows_in_the_content()
+    {
+        var before = await TableContent.ReadAsync(_clinic.OwnerConnectionString);
+        await _clinic.RowsAsync("UPDATE pharmacies SET name = name || '.' WHERE id = (SELECT min(id::text)::uuid FROM pharmacies)");
+
+        var after = await TableContent.ReadAsync(_clinic.OwnerConnectionString);
+
+        Assert.Equal(["pharmacies"], before.Keys.Where(table => before[table] != after[table]));
+    }
+
+    [Fact]
+    public async Task Every_table_with_rows_is_named_before_anything_is_dropped()
+    {
+        await using var context = Create(_clinic.OwnerConnectionString, new MigrationSettings());
+        var before = await Database.ReadCatalogTextAsync(_clinic.OwnerConnectionString);
+        var model = TestModel.Tables.Select(table => table.GetTableName()!).ToHashSet();
+        var rows = (await TableSize.ReadAsync(context)).Where(size => model.Contains(size.Table))
+            .ToDictionary(size => size.Table, size => size.Rows);
+
+        var refusal = await Assert.ThrowsAsync<DataLossException>(
+            () => context.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase));
+
+        Assert.Equal(before, await Database.ReadCatalogTextAsync(_clinic.OwnerConnectionString));
+        Assert.All(refusal.Lost, lost => Assert.InRange(lost.Count, 1, rows[lost.Table]));
+        // Reference rows that nobody has changed are the only ones that do not count.
+        Assert.All(model.Except(refusal.Lost.Select(lost => lost.Table)), table => Assert.NotEmpty(ReferenceData(table)));
+        Assert.All(refusal.Lost.Where(lost => lost.Count < rows[lost.Table]), lost => Assert.NotEmpty(ReferenceData(lost.Table)));
+    }
+
+    [Fact]
+    public async Task Reference_rows_count_only_where_somebody_changed_or_added_one()
+    {
+        var database = new Database(server);
+        await database.InitializeAsync();
+        await using var context = Create(database.OwnerConnectionString, new MigrationSettings());
+        await database.RowsAsync(
+            """
+            UPDATE system_settings SET description = 'Changed by hand' WHERE key = (SELECT min(key) FROM system_settings);
+            INSERT INTO medications SELECT (m).* FROM (
+                SELECT jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'name', 'Another')) AS m FROM medications AS m LIMIT 1) AS copy;
+            """);
+
+        var refusal = await Assert.ThrowsAsync<DataLossException>(
+            () => context.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase));
+
+        Assert.Equal(["table medications (1 row)", "table system_settings (1 row)"], refusal.Lost.Select(lost => $"{lost}").Order(StringComparer.Ordinal));
+        await database.DisposeAsync();
+    }
+
+    private static List<string> Dropped(TelehealthDbContext context, string migration)
+    {
+        var assembly = context.GetService<IMigrationsAssembly>();
+        return [.. assembly.CreateMigration(assembly.Migrations[migration], context.Database.ProviderName!).DownOperations
+            .OfType<DropTableOperation>().Select(drop => drop.Name)];
+    }
+
+    // A row that stays cannot refer, once all is applied again, to one that is gone.
+    private async Task ForgetAsync(List<string> dropped)
+    {
+        var names = string.Join(", ", dropped.Select(name => $"'{name}'"));
+        foreach (var reference in await _clinic.RowsAsync(
+            $"""
+            SELECT format('UPDATE %s SET %I = NULL WHERE %2$I IS NOT NULL', conrelid::regclass, attname)
+            FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[cardinality(conkey)]
+            WHERE contype = 'f' AND confrelid::regclass::text = ANY (ARRAY[{names}]::text[])
+                AND conrelid::regclass::text <> ALL (ARRAY[{names}]::text[]) AND NOT attnotnull
+            """))
+        {
+            await _clinic.RowsAsync(reference);
+        }
+    }
+
+    private static IEnumerable<object> ReferenceData(string table)
+        => TestModel.Tables.Single(type => type.GetTableName() == table).GetSeedData();
+
+    private static Dictionary<string, string> Of(IReadOnlyDictionary<string, string> content, IEnumerable<string> tables)
+        => tables.ToDictionary(table => table, table => content[table]);
+
+    private static TelehealthDbContext Create(string connectionString, MigrationSettings settings)
+    {
+        var options = new DbContextOptionsBuilder<TelehealthDbContext>();
+        options.UseTelehealth(connectionString).WithMigrationSettings(settings);
+        return new TelehealthDbContext(options.Options);
+    }
+}
