@@ -104,13 +104,22 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
             cancellationToken);
 
     /// <summary>
-    ///     Runs one statement that cannot be in a transaction. It has no time limit, because it holds no lock that stops
-    ///     readers or writers.
+    ///     Runs one statement that cannot be in a transaction. It may run for as long as it takes, because it holds no lock that
+    ///     stops readers or writers, but does not wait for a transaction that never ends.
     /// </summary>
-    public async Task AloneAsync(string sql, CancellationToken cancellationToken)
+    /// <exception cref="MigrationBlockedException">A transaction did not end within <see cref="MigrationSettings.GiveUpAfter" />.</exception>
+    public async Task AloneAsync(string what, string sql, CancellationToken cancellationToken)
     {
-        await LimitAsync(TimeSpan.Zero, TimeSpan.Zero, cancellationToken);
-        await ExecuteAsync(sql, cancellationToken);
+        await LimitAsync(settings.GiveUpAfter, TimeSpan.Zero, cancellationToken);
+        try
+        {
+            await ExecuteAsync(sql, cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw await BlockedAsync(what, exception, cancellationToken);
+        }
+
         await LimitAsync(settings.LockTimeout, settings.StatementTimeout, cancellationToken);
     }
 
@@ -205,8 +214,7 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
             {
                 if (DateTime.UtcNow > deadline)
                 {
-                    throw new MigrationBlockedException(
-                        what, settings.GiveUpAfter, await LongestTransactionsAsync(cancellationToken), exception);
+                    throw await BlockedAsync(what, exception, cancellationToken);
                 }
 
                 logger.LogWarning(
@@ -217,7 +225,8 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
         }
     }
 
-    private async Task<string> LongestTransactionsAsync(CancellationToken cancellationToken)
+    private async Task<MigrationBlockedException> BlockedAsync(
+        string what, PostgresException exception, CancellationToken cancellationToken)
     {
         // Of another login's transaction only the locks can be seen, not since when it runs.
         var transactions = await QueryAsync(
@@ -231,6 +240,7 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
             """,
             reader => reader.GetString(0),
             cancellationToken);
-        return transactions.Count == 0 ? "none" : string.Join(", ", transactions);
+        return new MigrationBlockedException(
+            what, settings.GiveUpAfter, transactions.Count == 0 ? "none" : string.Join(", ", transactions), exception);
     }
 }

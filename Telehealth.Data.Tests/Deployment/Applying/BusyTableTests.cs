@@ -24,6 +24,8 @@ public sealed class BusyTableTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task A_migration_gives_way_to_readers_and_succeeds_when_it_can()
     {
+        // Without what builds an index, which waits for the long reader and lets all others pass.
+        await SampleContext.MigrateAsync(_database.OwnerConnectionString, [.. SampleMigrations.All.Take(3)]);
         var log = new ConcurrentQueue<string>();
         await using var longReader = await ReadForLongAsync();
         using var end = new CancellationTokenSource();
@@ -68,15 +70,19 @@ public sealed class BusyTableTests(TestServer server) : IAsyncLifetime
         await reader;
     }
 
-    [Fact]
-    public async Task A_migration_that_is_never_let_in_names_who_is_in_its_way()
+    [Theory]
+    [InlineData(typeof(Indexes), "build index ix_visits_clinic_id")]
+    [InlineData(typeof(Constraints), "Constraints")]
+    public async Task A_migration_that_is_never_let_in_gives_up_and_names_who_is_in_its_way(Type migration, string what)
     {
         await using var longReader = await ReadForLongAsync();
 
         var blocked = await Assert.ThrowsAsync<Data.Deployment.MigrationBlockedException>(() => SampleContext.MigrateAsync(
             _database.OwnerConnectionString,
+            [.. SampleMigrations.BeforeRows, migration],
             settings: new() { LockTimeout = TimeSpan.FromMilliseconds(50), GiveUpAfter = TimeSpan.FromMilliseconds(500) }));
 
+        Assert.Contains(what, blocked.Message, StringComparison.Ordinal);
         Assert.Contains($"process {longReader.ProcessID} (no application name) for ", blocked.Message, StringComparison.Ordinal);
     }
 

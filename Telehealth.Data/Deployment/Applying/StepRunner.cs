@@ -62,7 +62,7 @@ internal sealed class StepRunner(MigrationSession session)
                 await new PartitionConstraints(session, _indexes).AddAsync(step, cancellationToken);
                 break;
             case SqlStep step:
-                await session.AloneAsync(step.Sql, cancellationToken);
+                await session.AloneAsync(step.Description, step.Sql, cancellationToken);
                 break;
         }
 
