@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Telehealth.Data.Tests.Deployment.Applying.Sample;
 using Telehealth.Data.Tests.TestDatabase;
@@ -26,15 +28,16 @@ public sealed class BusyTableTests(TestServer server) : IAsyncLifetime
     {
         // Without what builds an index, which waits for the long reader and lets all others pass.
         await SampleContext.MigrateAsync(_database.OwnerConnectionString, [.. SampleMigrations.All.Take(3)]);
-        var log = new ConcurrentQueue<string>();
+        using var log = new Log();
+        using var logs = LoggerFactory.Create(logging => logging.AddProvider(log));
         await using var longReader = await ReadForLongAsync();
         using var end = new CancellationTokenSource();
         var readers = Enumerable.Range(0, Readers).Select(_ => LongestWaitAsync(end.Token)).ToList();
 
         var migration = Task.Run(async () =>
         {
-            await using var context = SampleContext.Create(Connection, log: log.Enqueue);
-            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.MigrateAsync(context.Database);
+            await using var context = SampleContext.Create(options => options.UseTelehealth(Connection).UseLoggerFactory(logs));
+            await context.Database.MigrateAsync();
         });
         var began = Stopwatch.StartNew();
         await UntilMigrationWaitsAsync();
@@ -45,7 +48,7 @@ public sealed class BusyTableTests(TestServer server) : IAsyncLifetime
         await migration;
         await end.CancelAsync();
 
-        Assert.Contains(log, line => line.Contains("Gave way (55P03)", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => line.Contains("Gave way (55P03)", StringComparison.Ordinal));
         Assert.Null(await _database.FindFaultAsync());
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"longest wait of {Readers} readers: {(await Task.WhenAll(readers)).Max().TotalMilliseconds:0} ms");
@@ -125,5 +128,25 @@ public sealed class BusyTableTests(TestServer server) : IAsyncLifetime
         await connection.OpenAsync();
         await using var read = new NpgsqlCommand("SELECT count(*) FROM visits", connection) { CommandTimeout = 0 };
         await read.ExecuteScalarAsync();
+    }
+
+    private sealed class Log : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        void ILogger.Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            => Lines.Enqueue(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
     }
 }

@@ -69,7 +69,7 @@ internal sealed class Interruption(TestServer server, SampleVersions versions)
     }
 
     /// <summary>How many of some messages a run has that nothing interrupts.</summary>
-    public async Task<int> CountAsync(Func<WireMessage, bool> isPlace)
+    public async Task<int> CountAsync(Func<WireMessage, bool> isPlace, Func<string, Task> migrateAsync)
     {
         var count = 0;
         var (_, fault) = await AtAsync(
@@ -80,7 +80,7 @@ internal sealed class Interruption(TestServer server, SampleVersions versions)
             },
             number: 1,
             () => Task.CompletedTask,
-            connection => SampleContext.MigrateAsync(connection),
+            migrateAsync,
             lookFirst: true);
         Assert.Null(fault);
         return count;

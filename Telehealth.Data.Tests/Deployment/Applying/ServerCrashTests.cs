@@ -19,7 +19,7 @@ public sealed class ServerCrashTests : IAsyncLifetime
     public async Task After_a_crash_there_is_a_version_or_named_steps_and_the_next_run_finishes()
     {
         var interruption = new Interruption(_server, await SampleVersions.ReadAsync(_server));
-        var count = await interruption.CountAsync(message => true);
+        var count = await interruption.CountAsync(message => true, connection => SampleContext.MigrateAsync(connection));
         var times = LongTests.Times(20, FewTimes);
         // Without the ends, where nothing happens yet or any more.
         foreach (var number in LongTests.Spread(count, times + 2).Skip(1).SkipLast(1))

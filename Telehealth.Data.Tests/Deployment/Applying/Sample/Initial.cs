@@ -8,4 +8,8 @@ internal sealed class Initial : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
     }
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+    }
 }
