@@ -27,7 +27,7 @@ public sealed class RollbackTests(TestServer server) : IAsyncLifetime
         for (var i = migrations.Count - 1; i >= 0; i--)
         {
             await ForgetAsync(Dropped(context, migrations[i]));
-            var catalog = await Database.ReadCatalogTextAsync(owner);
+            var catalog = await Database.ReadCatalogAsync(owner);
             var before = await TableContent.ReadAsync(owner);
 
             await migrator.MigrateAsync(i == 0 ? Migration.InitialDatabase : migrations[i - 1]);
@@ -36,7 +36,10 @@ public sealed class RollbackTests(TestServer server) : IAsyncLifetime
             Assert.Equal(down, Of(before, down.Keys));
 
             await migrator.MigrateAsync(migrations[i]);
-            Assert.Equal(catalog, await Database.ReadCatalogTextAsync(owner));
+            // What the test server granted to the application goes with a table or view; migrations grant nothing.
+            Assert.DoesNotContain(
+                Data.Deployment.Drift.CatalogComparison.Differences(catalog, await Database.ReadCatalogAsync(owner)),
+                difference => !difference.Text.Contains(TestServer.Application, StringComparison.Ordinal));
             Assert.Equal(down, Of(await TableContent.ReadAsync(owner), down.Keys));
 
             await migrator.MigrateAsync(i == 0 ? Migration.InitialDatabase : migrations[i - 1]);

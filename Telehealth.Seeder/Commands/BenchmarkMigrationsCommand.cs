@@ -48,7 +48,7 @@ internal sealed class BenchmarkMigrationsCommand : DatabaseCommand
         {
             var times = (
                 Migrate: await InNewDatabaseAsync(session, MigrateAsync, cancellationToken),
-                Psql: await InNewDatabaseAsync(session, source => PsqlAsync(tools, source, script, cancellationToken), cancellationToken));
+                Psql: await InNewDatabaseAsync(session, source => PsqlAsync(tools, session, source, script, cancellationToken), cancellationToken));
             if (round > 0)
             {
                 migrate.Add(times.Migrate);
@@ -117,15 +117,17 @@ internal sealed class BenchmarkMigrationsCommand : DatabaseCommand
     }
 
     private static async Task PsqlAsync(
-        PostgresTools tools, NpgsqlDataSource source, string script, CancellationToken cancellationToken)
+        PostgresTools tools, Session session, NpgsqlDataSource source, string script, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, script, cancellationToken);
         await using (var psql = ToolProcess.Start(
             tools.PathOf(PostgresTools.Psql),
-            ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", file],
-            LibpqEnvironment.Of(new NpgsqlConnectionStringBuilder(source.ConnectionString), connection)))
+            ["-X", "-q", "-w", "-v", "ON_ERROR_STOP=1", "-f", file],
+            // The connection of a data source does not tell its password.
+            LibpqEnvironment.Of(
+                new NpgsqlConnectionStringBuilder(session.Settings.ConnectionString) { Database = connection.Database }, connection)))
         {
             await psql.EndAsync(cancellationToken);
         }
