@@ -84,7 +84,7 @@ public sealed class ScriptsTests(TestServer server) : IAsyncLifetime
         {
             var count = await interruption.CountAsync(isPlace, RunScriptAsync);
             Assert.True(count > 50, $"only {count} commands");
-            foreach (var number in LongTests.Points(count, few: 12))
+            foreach (var number in LongTests.Points(count, few: 5))
             {
                 var (interrupted, fault) = await interruption.AtAsync(
                     isPlace, number, () => Task.CompletedTask, RunScriptAsync, lookFirst: true);

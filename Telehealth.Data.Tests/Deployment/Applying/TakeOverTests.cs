@@ -7,7 +7,11 @@ namespace Telehealth.Data.Tests.Deployment.Applying;
 /// <summary>The migrating process is killed while the server is at a long statement outside a transaction, and run again.</summary>
 public sealed class TakeOverTests(TestServer server) : IAsyncLifetime
 {
+    private const string Overlaps
+        = "SELECT count(*) FROM runs AS a JOIN runs AS b ON a.began < b.began AND b.began < a.ended";
+
     private readonly EmptyDatabase _database = new(server);
+    private readonly HashSet<string> _pids = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -50,9 +54,6 @@ public sealed class TakeOverTests(TestServer server) : IAsyncLifetime
         Assert.Equal(["1"], await _database.RowsAsync(Overlaps));
     }
 
-    private const string Overlaps
-        = "SELECT count(*) FROM runs AS a JOIN runs AS b ON a.began < b.began AND b.began < a.ended";
-
     private async Task KillInsideAsync(IReadOnlyList<Type> migrations, bool isStock)
     {
         using var process = MigratorProcess.Start(_database.OwnerConnectionString, migrations, isStock);
@@ -60,7 +61,7 @@ public sealed class TakeOverTests(TestServer server) : IAsyncLifetime
         await process.KillAsync();
     }
 
-    // A process that is killed runs it once, and the next one, when that has ended.
+    // By a server process that was not seen at it before.
     private async Task UntilItRunsAsync()
     {
         var seen = _pids.Count;
@@ -71,6 +72,4 @@ public sealed class TakeOverTests(TestServer server) : IAsyncLifetime
             await Task.Delay(5);
         }
     }
-
-    private readonly HashSet<string> _pids = [];
 }
