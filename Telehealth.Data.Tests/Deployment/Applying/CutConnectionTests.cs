@@ -28,6 +28,11 @@ public sealed class CutConnectionTests(TestServer server)
         Assert.True(commits > 20, $"only {commits} commits");
     }
 
+    /// <summary>What the tests above are there for.</summary>
+    [Fact]
+    public Task Stock_EF_Core_is_stuck_after_a_lost_answer_to_a_concurrent_index()
+        => StockInterruption.AssertStuckAsync(server, () => Task.CompletedTask);
+
     private static bool IsAnswerToCommit(WireMessage message)
         => message is { FromServer: true, Type: 'C' } && message.Bytes.AsSpan(5).StartsWith("COMMIT"u8);
 

@@ -58,33 +58,15 @@ public sealed class KilledProcessTests(TestServer server)
     [Fact]
     public async Task Stock_EF_Core_is_stuck_after_a_kill_behind_a_concurrent_index()
     {
-        var database = new SampleDatabase(server);
-        await database.InitializeAsync();
-        IReadOnlyList<Type> migrations = [typeof(Initial), typeof(StockIndex)];
         MigratorProcess? process = null;
-        var isBuilt = false;
-        await using (var proxy = new PostgresProxy(database.OwnerConnectionString, async message =>
-        {
-            isBuilt |= message.Sql?.Contains("CONCURRENTLY", StringComparison.Ordinal) is true;
-            if (!isBuilt || !message.EndsCommand)
+        await StockInterruption.AssertStuckAsync(
+            server,
+            () => process!.KillAsync(),
+            async connection =>
             {
-                return true;
-            }
-
-            await process!.KillAsync();
-            return false;
-        }))
-        {
-            process = MigratorProcess.Start(proxy.ConnectionString, migrations, isStock: true);
-            await process.EndAsync();
-            process.Dispose();
-            Assert.True(proxy.IsCut);
-        }
-
-        var stuck = await Assert.ThrowsAsync<Npgsql.PostgresException>(
-            () => SampleContext.MigrateStockAsync(database.OwnerConnectionString, migrations));
-
-        Assert.Equal(Npgsql.PostgresErrorCodes.DuplicateTable, stuck.SqlState);
-        await database.DisposeAsync();
+                process = MigratorProcess.Start(connection, StockInterruption.Migrations, isStock: true);
+                await process.EndAsync();
+                process.Dispose();
+            });
     }
 }

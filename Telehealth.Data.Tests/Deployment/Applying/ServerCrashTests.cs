@@ -35,4 +35,9 @@ public sealed class ServerCrashTests : IAsyncLifetime
             Assert.True(interrupted);
         }
     }
+
+    /// <summary>What the test above is there for.</summary>
+    [Fact]
+    public Task Stock_EF_Core_is_stuck_after_a_crash_behind_a_concurrent_index()
+        => StockInterruption.AssertStuckAsync(_server, _server.CrashAsync);
 }
