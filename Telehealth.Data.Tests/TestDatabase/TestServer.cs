@@ -23,16 +23,27 @@ public sealed class TestServer : IAsyncLifetime
     private const string Password = "test";
 
     private readonly SemaphoreSlim _preparing = new(1);
+    private readonly Dictionary<string, string> _copied = [];
+    private readonly string[] _settings;
     private ThrowawayPostgresServer? _server;
     private string _superuser = string.Empty;
     private string? _template;
     private string? _clinic;
 
+    public TestServer()
+        : this([])
+    {
+    }
+
+    /// <summary>A server of a test's own, which has these lines more in its postgresql.conf.</summary>
+    internal TestServer(params string[] settings) => _settings = settings;
+
     public async ValueTask InitializeAsync()
     {
-        _superuser = Environment.GetEnvironmentVariable("TELEHEALTH_TEST_CONNECTION") is { Length: > 0 } given
+        _superuser = _settings.Length == 0
+            && Environment.GetEnvironmentVariable("TELEHEALTH_TEST_CONNECTION") is { Length: > 0 } given
             ? given
-            : (_server = await ThrowawayPostgresServer.StartAsync()).ConnectionString;
+            : (_server = await ThrowawayPostgresServer.StartAsync(settings: _settings)).ConnectionString;
 
         foreach (var (role, rights) in new[] { (Owner, "CREATEDB"), (Application, "NOCREATEDB") })
         {
@@ -64,6 +75,28 @@ public sealed class TestServer : IAsyncLifetime
     /// <returns>Its owner's connection string.</returns>
     public Task<string> CreateClinicAsync() => CloneAsync(ClinicTemplateAsync);
 
+    /// <summary>A copy of a database that is made once a run, and that nobody is connected to.</summary>
+    /// <param name="what">Names it.</param>
+    /// <param name="makeAsync">Makes it; its owner's connection string.</param>
+    /// <returns>The owner's connection string of the copy.</returns>
+    public Task<string> CopyAsync(string what, Func<Task<string>> makeAsync) => CloneAsync(async () =>
+    {
+        if (!_copied.TryGetValue(what, out var database))
+        {
+            database = _copied[what] = new NpgsqlConnectionStringBuilder(await makeAsync()).Database!;
+            NpgsqlConnection.ClearAllPools();
+        }
+
+        return database;
+    });
+
+    /// <summary>Ends the server as a crash does and starts it again; only of a server of a test's own.</summary>
+    public async Task CrashAsync()
+    {
+        await _server!.CrashAsync();
+        NpgsqlConnection.ClearAllPools();
+    }
+
     /// <summary>The same database, as another login; null for the superuser.</summary>
     public string ConnectionString(string database, string? role)
     {
@@ -86,7 +119,7 @@ public sealed class TestServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _preparing.Dispose();
-        foreach (var database in new[] { _clinic, _template }.OfType<string>())
+        foreach (var database in new[] { _clinic, _template }.OfType<string>().Concat(_copied.Values))
         {
             await DropAsync(database);
         }

@@ -44,6 +44,12 @@ public sealed record AppliedMigration
     /// <summary>What is left to do, in words, in this order; none where the migration is applied as a whole.</summary>
     public IReadOnlyList<string> OutstandingSteps => [.. Steps.Select(step => step.Description)];
 
+    /// <summary>
+    ///     The outstanding steps as they stand in the database, in the words of whatever version wrote them; null where this
+    ///     one is about to write them.
+    /// </summary>
+    internal string? Journal { get; init; }
+
     /// <summary>What is left to do.</summary>
     internal IReadOnlyList<OnlineStep> Steps { get; init; } = [];
 }

@@ -99,6 +99,14 @@ internal static class MigrationHistory
 
             """;
 
+    /// <summary>Notes in a script that a migration is being reverted and has only steps left.</summary>
+    public static string StartRevertingScript(AppliedMigration row)
+        => $"""
+            UPDATE {Table} SET reverting = true, outstanding = {Sql.Literal(JsonSerializer.Serialize(row.Steps, Json))}
+            WHERE migration_name = {Sql.Literal(row.MigrationName)};
+
+            """;
+
     /// <summary>Notes in a script that the first outstanding step is done.</summary>
     public static string StrikeOffScript(string migration)
         => $"""
@@ -119,9 +127,22 @@ internal static class MigrationHistory
         {
             Parameters =
         {
-            Text(row.MigrationName), Steps(row.Steps), Steps(replacement), Number((long)spent.TotalMilliseconds),
+            Text(row.MigrationName), JsonText(JournalOf(row)), Steps(replacement), Number((long)spent.TotalMilliseconds),
         },
         };
+
+    /// <summary>The row as it is once its first outstanding step is replaced.</summary>
+    public static AppliedMigration WithFirstStepReplaced(AppliedMigration row, IReadOnlyList<OnlineStep> replacement)
+    {
+        // The other steps keep the words of the version that wrote them, as they do in the database.
+        var rest = JsonNode.Parse(JournalOf(row))!.AsArray().Skip(1).Select(step => step!.DeepClone());
+        return row with
+        {
+            Steps = [.. replacement, .. row.Steps.Skip(1)],
+            Journal = new JsonArray([.. JsonSerializer.SerializeToNode(replacement, Json)!.AsArray().Select(step => step!.DeepClone()), .. rest])
+                .ToJsonString(),
+        };
+    }
 
     private static AppliedMigration Parse(string text)
     {
@@ -129,6 +150,7 @@ internal static class MigrationHistory
         return row.Deserialize<AppliedMigration>(Json)! with
         {
             Steps = row["outstanding"]?.Deserialize<List<OnlineStep>>(Json) ?? [],
+            Journal = row["outstanding"]?.ToJsonString(),
         };
     }
 
@@ -137,6 +159,9 @@ internal static class MigrationHistory
 
     private static NpgsqlParameter<long> Number(long value) => new() { TypedValue = value };
 
-    private static NpgsqlParameter Steps(IReadOnlyList<OnlineStep> steps)
-        => new() { Value = JsonSerializer.Serialize(steps, Json), NpgsqlDbType = NpgsqlDbType.Jsonb };
+    private static string JournalOf(AppliedMigration row) => row.Journal ?? JsonSerializer.Serialize(row.Steps, Json);
+
+    private static NpgsqlParameter Steps(IReadOnlyList<OnlineStep> steps) => JsonText(JsonSerializer.Serialize(steps, Json));
+
+    private static NpgsqlParameter JsonText(string json) => new() { Value = json, NpgsqlDbType = NpgsqlDbType.Jsonb };
 }

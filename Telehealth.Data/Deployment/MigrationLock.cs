@@ -34,18 +34,21 @@ internal sealed class MigrationLock : IMigrationsDatabaseLock
     /// <param name="wait">How long to wait for others.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="UnsupportedServerException">The server is too old.</exception>
+    /// <exception cref="PoolTooSmallException">The connection string does not allow a second connection.</exception>
     /// <exception cref="TransactionPoolerException">A pooler gives each transaction another session.</exception>
     /// <exception cref="MigrationLockTimeoutException">Somebody else held the lock for all that time.</exception>
     public static async Task<MigrationLock> AcquireAsync(
         IHistoryRepository historyRepository, NpgsqlConnection working, TimeSpan wait, CancellationToken cancellationToken)
     {
+        PoolTooSmallException.ThrowIfTooSmall(working);
+
         // A clone comes from the same data source, with its password.
         var own = (NpgsqlConnection)((ICloneable)working).Clone();
         try
         {
             await own.OpenAsync(cancellationToken);
             UnsupportedServerException.ThrowIfTooOld(own);
-            await TransactionPooler.RefuseAsync(own, cancellationToken);
+            await TransactionPooler.RefuseAsync(own, working, cancellationToken);
             await MigrationSession.WatchAsync(own, cancellationToken);
 
             var deadline = DateTime.UtcNow + wait;
@@ -95,7 +98,7 @@ internal sealed class MigrationLock : IMigrationsDatabaseLock
         await using var command = new NpgsqlCommand(
             $"""
             SELECT format('process %s (%s) since %s', a.pid, coalesce(nullif(a.application_name, ''), 'no application name'),
-                to_char(a.state_change AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"'))
+                coalesce(to_char(a.state_change AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"'), 'a time that only its login may see'))
             FROM pg_locks AS l JOIN pg_stat_activity AS a USING (pid)
             WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
                 AND l.classid::bigint = {key >> 32} AND l.objid::bigint = {key & 0xffffffff}

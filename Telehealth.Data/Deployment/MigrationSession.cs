@@ -11,6 +11,14 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
+    private static readonly string[] ChangedSettings =
+    [
+        "lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout", "tcp_keepalives_idle",
+        "tcp_keepalives_interval", "tcp_keepalives_count", "client_connection_check_interval",
+    ];
+
+    private string[] _settingsBefore = [];
+
     public IRelationalConnection Connection => connection;
 
     private NpgsqlConnection Npgsql => (NpgsqlConnection)connection.DbConnection;
@@ -32,9 +40,17 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
         }
     }
 
-    /// <summary>Sets how long to wait and to run.</summary>
+    /// <summary>Sets how long to wait and to run, and remembers what was set before.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        _settingsBefore =
+        [
+            .. await QueryAsync(
+                "SELECT current_setting(name) FROM unnest($1) WITH ORDINALITY AS s (name, place) ORDER BY place",
+                reader => reader.GetString(0),
+                cancellationToken,
+                (object)ChangedSettings),
+        ];
         await WatchAsync(Npgsql, cancellationToken);
         await ExecuteAsync("SET idle_in_transaction_session_timeout = 0", cancellationToken);
         await LimitAsync(settings.LockTimeout, settings.StatementTimeout, cancellationToken);
@@ -47,13 +63,12 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
         {
             try
             {
-                await ExecuteAsync(
-                    """
-                    RESET lock_timeout; RESET statement_timeout; RESET idle_in_transaction_session_timeout;
-                    RESET tcp_keepalives_idle; RESET tcp_keepalives_interval; RESET tcp_keepalives_count;
-                    RESET client_connection_check_interval
-                    """,
-                    CancellationToken.None);
+                await QueryAsync(
+                    "SELECT set_config(name, value, false) FROM unnest($1, $2) AS s (name, value)",
+                    reader => reader.GetString(0),
+                    CancellationToken.None,
+                    ChangedSettings,
+                    _settingsBefore);
             }
             catch (NpgsqlException)
             {
@@ -89,13 +104,22 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
             cancellationToken);
 
     /// <summary>
-    ///     Runs one statement that cannot be in a transaction. It has no time limit, because it holds no lock that stops
-    ///     readers or writers.
+    ///     Runs one statement that cannot be in a transaction. It may run for as long as it takes, because it holds no lock that
+    ///     stops readers or writers, but does not wait for a transaction that never ends.
     /// </summary>
-    public async Task AloneAsync(string sql, CancellationToken cancellationToken)
+    /// <exception cref="MigrationBlockedException">A transaction did not end within <see cref="MigrationSettings.GiveUpAfter" />.</exception>
+    public async Task AloneAsync(string what, string sql, CancellationToken cancellationToken)
     {
-        await LimitAsync(TimeSpan.Zero, TimeSpan.Zero, cancellationToken);
-        await ExecuteAsync(sql, cancellationToken);
+        await LimitAsync(settings.GiveUpAfter, TimeSpan.Zero, cancellationToken);
+        try
+        {
+            await ExecuteAsync(sql, cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw await BlockedAsync(what, exception, cancellationToken);
+        }
+
         await LimitAsync(settings.LockTimeout, settings.StatementTimeout, cancellationToken);
     }
 
@@ -191,8 +215,7 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
             {
                 if (DateTime.UtcNow > deadline)
                 {
-                    throw new MigrationBlockedException(
-                        what, settings.GiveUpAfter, await LongestTransactionsAsync(cancellationToken), exception);
+                    throw await BlockedAsync(what, exception, cancellationToken);
                 }
 
                 MigrationTelemetry.GaveWay(++attempts);
@@ -204,18 +227,22 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
         }
     }
 
-    private async Task<string> LongestTransactionsAsync(CancellationToken cancellationToken)
+    private async Task<MigrationBlockedException> BlockedAsync(
+        string what, PostgresException exception, CancellationToken cancellationToken)
     {
+        // Of another login's transaction only the locks can be seen, not since when it runs.
         var transactions = await QueryAsync(
             """
-            SELECT format('process %s (%s) for %s s', pid, coalesce(nullif(application_name, ''), 'no application name'),
-                extract(epoch FROM now() - xact_start)::int)
+            SELECT format('process %s (%s)%s', pid, coalesce(nullif(application_name, ''), 'no application name'),
+                ' for ' || extract(epoch FROM now() - xact_start)::int || ' s')
             FROM pg_stat_activity
-            WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+                AND pid IN (SELECT pid FROM pg_locks WHERE locktype = 'relation' AND granted)
             ORDER BY xact_start LIMIT 3
             """,
             reader => reader.GetString(0),
             cancellationToken);
-        return transactions.Count == 0 ? "none" : string.Join(", ", transactions);
+        return new MigrationBlockedException(
+            what, settings.GiveUpAfter, transactions.Count == 0 ? "none" : string.Join(", ", transactions), exception);
     }
 }

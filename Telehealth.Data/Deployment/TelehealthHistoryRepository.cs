@@ -57,7 +57,7 @@ internal sealed class TelehealthHistoryRepository(HistoryRepositoryDependencies 
             Table);
         if (existing.Count == 0)
         {
-            await session.ExecuteAsync(GetCreateScript(), cancellationToken);
+            await ChangeAsync(GetCreateScript());
         }
         else if (!existing.Contains("product_version"))
         {
@@ -65,8 +65,11 @@ internal sealed class TelehealthHistoryRepository(HistoryRepositoryDependencies 
         }
         else if (HistoryColumn.All.Where(column => !existing.Contains(column.Name)).ToList() is { Count: > 0 } missing)
         {
-            await session.ExecuteAsync(string.Join('\n', missing.Select(column => column.AddTo(Table))), cancellationToken);
+            await ChangeAsync(string.Join('\n', missing.Select(column => column.AddTo(Table))));
         }
+
+        Task ChangeAsync(string sql) => session.InTransactionAsync(
+            $"prepare {Table}", isLong: false, () => session.ExecuteAsync(sql, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc />

@@ -10,27 +10,26 @@ internal static class TransactionPooler
 {
     private const int Attempts = 5;
 
+    /// <param name="connection">An open connection.</param>
+    /// <param name="other">Another one to the same place.</param>
+    /// <param name="cancellationToken">Ends the looking.</param>
     /// <exception cref="TransactionPoolerException">There is one.</exception>
-    public static async Task RefuseAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task RefuseAsync(
+        NpgsqlConnection connection, NpgsqlConnection other, CancellationToken cancellationToken)
     {
-        var session = await SessionAsync(connection, cancellationToken);
-        if (session == connection.ProcessID)
+        if (await SessionAsync(connection, cancellationToken) == connection.ProcessID)
         {
             return;
         }
 
-        // A pooler that lends whole sessions is no danger. In one that does not, a second connection gets the session that
+        // A pooler that lends whole sessions is no danger. In one that does not, the second connection gets the session that
         // the first has just used.
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            await using var other = (NpgsqlConnection)((ICloneable)connection).Clone();
-            await other.OpenAsync(cancellationToken);
-            if (await SessionAsync(other, cancellationToken) == session)
+            if (await SessionAsync(connection, cancellationToken) == await SessionAsync(other, cancellationToken))
             {
                 throw new TransactionPoolerException();
             }
-
-            session = await SessionAsync(connection, cancellationToken);
         }
     }
 

@@ -31,8 +31,8 @@ public sealed record Failure(int ExitCode, string Message)
         BackupException => new(ExitCodes.Failed, exception.Message),
         UnexpectedHistoryException or UnknownMigrationsException or TamperedHistoryException or UnsupportedServerException
             => new(ExitCodes.NotAsExpected, exception.Message),
-        MigrationLockTimeoutException or MigrationBlockedException or TransactionPoolerException or DataLossException
-            or MissingCatalogException
+        MigrationLockTimeoutException or MigrationBlockedException or TransactionPoolerException or PoolTooSmallException
+            or DataLossException or MissingCatalogException
             => new(ExitCodes.Failed, exception.Message),
         MigrationSettingsException or RepairRefusedException => new(ExitCodes.WrongUsage, exception.Message),
         PendingMigrationsException => new(ExitCodes.Pending, exception.Message),

@@ -10,7 +10,8 @@ internal sealed class PostgresCluster(PostgresBinaries binaries, string dataFold
 {
     private const int StartAttempts = 3;
 
-    private string LogFile => Path.Combine(dataFolder, "server.log");
+    /// <summary>Where the server writes its log.</summary>
+    public string LogFile => Path.Combine(dataFolder, "server.log");
 
     private string ParentFolder => Path.GetDirectoryName(dataFolder)!;
 

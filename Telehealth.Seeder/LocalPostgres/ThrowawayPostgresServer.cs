@@ -39,6 +39,9 @@ public sealed class ThrowawayPostgresServer : IAsyncDisposable
     /// <summary>The superuser's connection to the database <c>postgres</c>.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>Where the server writes its log.</summary>
+    public string LogFile => _cluster.LogFile;
+
     /// <summary>Makes and starts a server.</summary>
     /// <param name="options">Where the binaries come from; the folder is used for downloaded binaries only.</param>
     /// <param name="settings">More lines of postgresql.conf, or null.</param>
@@ -80,6 +83,18 @@ public sealed class ThrowawayPostgresServer : IAsyncDisposable
         {
             Delete(folder);
             throw;
+        }
+    }
+
+    /// <summary>Ends the server as a crash does, in the middle of whatever it is at, and starts it again where it was.</summary>
+    /// <exception cref="LocalPostgresException">It does not start again, or its port was taken meanwhile.</exception>
+    public async Task CrashAsync(CancellationToken cancellationToken = default)
+    {
+        await _cluster.StopAsync("immediate", cancellationToken);
+        var port = new NpgsqlConnectionStringBuilder(ConnectionString).Port;
+        if (await _cluster.StartAsync(port, cancellationToken) != port)
+        {
+            throw new LocalPostgresException($"Port {port} was taken while the server was down.");
         }
     }
 

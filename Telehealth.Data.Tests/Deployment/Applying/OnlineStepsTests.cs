@@ -80,6 +80,26 @@ public sealed class OnlineStepsTests(TestServer server) : IAsyncLifetime
         Assert.Null(await _database.FindFaultAsync());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(", \"of_a_version_to_come\": 1")]
+    public async Task Steps_that_another_version_wrote_with_fewer_or_more_words_are_done(string more)
+    {
+        await _database.RowsAsync(
+            $$"""
+            UPDATE migration_history SET outstanding = '[
+                {"step": "move_data", "table": "visits", "set": "cost = cost + 1", "where": "true", "batch_size": 100{{more}}},
+                {"step": "build_index", "table": "visits", "index": "ix_visits_cost", "is_unique": false, "definition": " (cost)"{{more}}},
+                {"step": "transaction", "title": "last", "sql": "DROP INDEX ix_visits_cost"{{more}}}]'
+            WHERE migration_name LIKE '%_Tables'
+            """);
+
+        await SampleContext.MigrateAsync(_database.OwnerConnectionString, SampleMigrations.BeforeRows);
+
+        Assert.Empty((await StatusAsync()).Unfinished);
+        Assert.Equal(["31625"], await _database.RowsAsync("SELECT sum(cost) FROM visits"));
+    }
+
     private async Task<MigrationStatus> StatusAsync()
     {
         await using var context = SampleContext.Create(_database.OwnerConnectionString);

@@ -48,7 +48,7 @@ internal sealed class IndexBuilder(MigrationSession session)
         }
         else
         {
-            await session.AloneAsync($"DROP INDEX CONCURRENTLY {sql}", cancellationToken);
+            await session.AloneAsync($"drop index {index}", $"DROP INDEX CONCURRENTLY {sql}", cancellationToken);
         }
     }
 
@@ -65,7 +65,8 @@ internal sealed class IndexBuilder(MigrationSession session)
 
         try
         {
-            await session.AloneAsync(step.Create(table, index, how: "CONCURRENTLY "), cancellationToken);
+            await session.AloneAsync(
+                $"build index {index}", step.Create(table, index, how: "CONCURRENTLY "), cancellationToken);
         }
         catch (PostgresException)
         {

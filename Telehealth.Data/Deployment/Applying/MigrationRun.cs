@@ -79,6 +79,7 @@ internal sealed class MigrationRun(MigrationSession session, MigrationSql sql, D
         {
             Reverting = true,
             Steps = [.. commands.OfType<OnlineStepCommand>().Select(command => command.Step)],
+            Journal = null,
         };
         await session.InTransactionAsync(
             $"revert {row.MigrationName}",

@@ -18,12 +18,12 @@ internal sealed class StepRunner(MigrationSession session)
             session.Tell(row.MigrationName, row.Steps[0].Description);
             await MigrationTelemetry.StepAsync(
                 row.Steps[0].Description,
-                async () => row = row with { Steps = await RunFirstAsync(row, cancellationToken) });
+                async () => row = await RunFirstAsync(row, cancellationToken));
         }
     }
 
-    /// <returns>The steps that are left.</returns>
-    private async Task<IReadOnlyList<OnlineStep>> RunFirstAsync(AppliedMigration row, CancellationToken cancellationToken)
+    /// <returns>The row with the steps that are left.</returns>
+    private async Task<AppliedMigration> RunFirstAsync(AppliedMigration row, CancellationToken cancellationToken)
     {
         var began = TimeProvider.System.GetTimestamp();
         IReadOnlyList<OnlineStep> replacement = [];
@@ -39,7 +39,7 @@ internal sealed class StepRunner(MigrationSession session)
                         await StrikeOffAsync();
                     },
                     cancellationToken);
-                return Left();
+                return MigrationHistory.WithFirstStepReplaced(row, replacement);
             case MoveDataStep step:
                 await session.InTransactionAsync(
                     step.Description,
@@ -50,7 +50,7 @@ internal sealed class StepRunner(MigrationSession session)
                         await StrikeOffAsync();
                     },
                     cancellationToken);
-                return Left();
+                return MigrationHistory.WithFirstStepReplaced(row, replacement);
             case BuildIndexStep step:
                 await _indexes.BuildAsync(step, cancellationToken);
                 break;
@@ -64,12 +64,12 @@ internal sealed class StepRunner(MigrationSession session)
                 await new PartitionConstraints(session, _indexes).AddAsync(step, cancellationToken);
                 break;
             case SqlStep step:
-                await session.AloneAsync(step.Sql, cancellationToken);
+                await session.AloneAsync(step.Description, step.Sql, cancellationToken);
                 break;
         }
 
         await StrikeOffAsync();
-        return Left();
+        return MigrationHistory.WithFirstStepReplaced(row, replacement);
 
         async Task StrikeOffAsync()
         {
@@ -86,7 +86,5 @@ internal sealed class StepRunner(MigrationSession session)
                     $"The outstanding steps of {row.MigrationName} in migration_history were changed by someone else meanwhile.");
             }
         }
-
-        IReadOnlyList<OnlineStep> Left() => [.. replacement, .. row.Steps.Skip(1)];
     }
 }

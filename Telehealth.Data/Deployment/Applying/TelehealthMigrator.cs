@@ -54,23 +54,38 @@ internal sealed class TelehealthMigrator : NpgsqlMigrator
         Migration migration, MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default)
     {
         var commands = base.GenerateUpSql(migration, options);
-        var steps = commands.OfType<OnlineStepCommand>().ToList();
-        if (steps.Count == 0)
-        {
-            return commands;
-        }
-
-        // EF Core notes the migration at the end, where nobody would know how far a script came.
-        return
-        [
-            .. commands.TakeWhile(command => command is not OnlineStepCommand),
-            Command(MigrationHistory.InsertScript(MigrationRecord.Of(migration, commands)), suppressTransaction: false),
-            .. steps.SelectMany(step => new[]
-            {
-                step, Command(MigrationHistory.StrikeOffScript(migration.Name()), suppressTransaction: true),
-            }),
-        ];
+        return WithJournal(
+            commands, MigrationHistory.InsertScript, MigrationRecord.Of(migration, commands),
+            lastNote: MigrationHistory.StrikeOffScript(migration.Name()));
     }
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<MigrationCommand> GenerateDownSql(
+        Migration migration, Migration? previousMigration, MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default)
+    {
+        var commands = base.GenerateDownSql(migration, previousMigration, options);
+        return WithJournal(
+            commands, MigrationHistory.StartRevertingScript, MigrationRecord.Of(migration, commands),
+            lastNote: commands[^1].CommandText);
+    }
+
+    // EF Core notes the migration at the end, where nobody would know how far a script came.
+    private IReadOnlyList<MigrationCommand> WithJournal(
+        IReadOnlyList<MigrationCommand> commands, Func<AppliedMigration, string> begin, AppliedMigration row, string lastNote)
+        => row.Steps.Count == 0
+            ? commands
+            :
+            [
+                .. commands.TakeWhile(command => command is not OnlineStepCommand),
+                Command(begin(row), suppressTransaction: false),
+                .. row.Steps.SkipLast(1).SelectMany(step => Script(step, MigrationHistory.StrikeOffScript(row.MigrationName))),
+                .. Script(row.Steps[^1], lastNote),
+            ];
+
+    private IEnumerable<MigrationCommand> Script(OnlineStep step, string note)
+        => step.ScriptRunsAlone
+            ? [Command($"{step.Script}\n", suppressTransaction: true), Command(note, suppressTransaction: true)]
+            : [Command($"START TRANSACTION;\n{step.Script}\n{note}COMMIT;\n", suppressTransaction: true)];
 
     private MigrationCommand Command(string sql, bool suppressTransaction)
         => new(

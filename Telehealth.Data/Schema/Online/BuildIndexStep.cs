@@ -5,13 +5,18 @@ namespace Telehealth.Data.Schema.Online;
 /// <param name="Index">The index.</param>
 /// <param name="IsUnique">Whether it is unique.</param>
 /// <param name="Definition">What follows the table's name in CREATE INDEX: method, columns, conditions.</param>
-internal sealed record BuildIndexStep(string Table, string Index, bool IsUnique, string Definition) : OnlineStep
+/// <param name="IsPartitioned">Whether the table is partitioned, where a script cannot build it concurrently.</param>
+internal sealed record BuildIndexStep(
+    string Table, string Index, bool IsUnique, string Definition, bool IsPartitioned = false) : OnlineStep
 {
     /// <inheritdoc />
     public override string Description => $"build index {Index} on {Table}";
 
     /// <inheritdoc />
-    public override string Script => Create(Table, Index, "CONCURRENTLY ");
+    public override string Script => Create(Table, Index, IsPartitioned ? "" : "CONCURRENTLY ");
+
+    /// <inheritdoc />
+    public override bool ScriptRunsAlone => !IsPartitioned;
 
     /// <summary>CREATE INDEX for the table or one of its partitions.</summary>
     /// <param name="table">The table or partition.</param>

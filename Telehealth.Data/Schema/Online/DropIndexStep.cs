@@ -2,11 +2,15 @@ namespace Telehealth.Data.Schema.Online;
 
 /// <summary>Drops an index without waiting behind its readers with a lock that stops all others.</summary>
 /// <param name="Index">The index; nothing happens where it is gone, with its column for instance.</param>
-internal sealed record DropIndexStep(string Index) : OnlineStep
+/// <param name="IsPartitioned">Whether the table is partitioned, where PostgreSQL cannot drop it concurrently.</param>
+internal sealed record DropIndexStep(string Index, bool IsPartitioned = false) : OnlineStep
 {
     /// <inheritdoc />
     public override string Description => $"drop index {Index}";
 
     /// <inheritdoc />
-    public override string Script => $"DROP INDEX CONCURRENTLY IF EXISTS {Sql.Identifier(Index)};";
+    public override string Script => $"DROP INDEX {(IsPartitioned ? "" : "CONCURRENTLY ")}IF EXISTS {Sql.Identifier(Index)};";
+
+    /// <inheritdoc />
+    public override bool ScriptRunsAlone => !IsPartitioned;
 }

@@ -60,10 +60,10 @@ internal sealed class OnlineChange
                 _behindData = true;
                 break;
             case CreateIndexOperation { Schema: null } index when !_created.Contains(index.Table):
-                _steps.Add(new BuildIndexStep(index.Table, index.Name, index.IsUnique, DefinitionOf(index)));
+                _steps.Add(new BuildIndexStep(index.Table, index.Name, index.IsUnique, DefinitionOf(index), IsPartitioned(index.Table)));
                 break;
             case DropIndexOperation { Schema: null } index when index.Table is null || !_created.Contains(index.Table):
-                _steps.Add(new DropIndexStep(index.Name));
+                _steps.Add(new DropIndexStep(index.Name, index.Table is not null && IsPartitioned(index.Table)));
                 break;
             case AddForeignKeyOperation { Schema: null } key when !_created.Contains(key.Table):
                 Add(key);

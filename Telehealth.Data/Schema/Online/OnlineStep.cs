@@ -19,6 +19,12 @@ internal abstract record OnlineStep
     /// <summary>What the step does, in a few words, for those who wait for it.</summary>
     public abstract string Description { get; }
 
-    /// <summary>The step as SQL for a script, which has no journal and runs it once.</summary>
+    /// <summary>The step as SQL for a script.</summary>
     public abstract string Script { get; }
+
+    /// <summary>
+    ///     Whether the script cannot be in a transaction, and so cannot commit together with the note that it is done. Such a
+    ///     step bears that it is done again.
+    /// </summary>
+    public virtual bool ScriptRunsAlone => false;
 }

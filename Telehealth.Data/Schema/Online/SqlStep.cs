@@ -9,4 +9,7 @@ internal sealed record SqlStep(string Sql) : OnlineStep
 
     /// <inheritdoc />
     public override string Script => Sql;
+
+    /// <inheritdoc />
+    public override bool ScriptRunsAlone => true;
 }

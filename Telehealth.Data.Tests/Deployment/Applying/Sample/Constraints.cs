@@ -3,12 +3,15 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Telehealth.Data.Tests.Deployment.Applying.Sample;
 
 [Migration("20260104000000_Constraints")]
-internal sealed class Constraints : Migration
+internal class Constraints : SampleMigration
 {
+    /// <summary>What is checked.</summary>
+    protected virtual string Cost => "cost >= 0";
+
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.AddForeignKey("fk_visits_clinics", "visits", "clinic_id", "clinics", principalColumn: "id");
-        migrationBuilder.AddCheckConstraint("ck_visits_cost", "visits", "cost >= 0");
+        migrationBuilder.AddCheckConstraint("ck_visits_cost", "visits", Cost);
         migrationBuilder.AlterColumn<string>(
             "kind", "visits", "text", nullable: false, defaultValue: "walk_in", oldClrType: typeof(string), oldType: "text", oldNullable: true);
     }

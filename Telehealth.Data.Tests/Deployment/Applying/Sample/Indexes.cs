@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Telehealth.Data.Tests.Deployment.Applying.Sample;
 
 [Migration("20260103000000_Indexes")]
-internal sealed class Indexes : Migration
+internal class Indexes : SampleMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {

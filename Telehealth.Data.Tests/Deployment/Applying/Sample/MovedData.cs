@@ -5,7 +5,7 @@ namespace Telehealth.Data.Tests.Deployment.Applying.Sample;
 
 /// <summary>Moves rows by steps that would be seen if they were done twice, and then drops the column that they came from.</summary>
 [Migration("20260105000000_MovedData")]
-internal sealed class MovedData : Migration
+internal sealed class MovedData : SampleMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {

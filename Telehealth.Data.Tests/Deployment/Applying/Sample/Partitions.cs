@@ -1,10 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Telehealth.Data.Tests.Deployment.Applying.Sample;
 
 [Migration("20260106000000_Partitions")]
-internal sealed class Partitions : Migration
+internal sealed class Partitions : SampleMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -19,13 +18,4 @@ internal sealed class Partitions : Migration
         migrationBuilder.DropForeignKey("fk_logs_clinics", "logs");
         migrationBuilder.DropIndex("ix_logs_clinic_id", "logs");
     }
-
-    /// <summary>That the table is partitioned is in the model only.</summary>
-    protected override void BuildTargetModel(ModelBuilder modelBuilder)
-        => modelBuilder.Entity("Log", entity =>
-        {
-            entity.Property<Guid>("id");
-            entity.ToTable("logs");
-            entity.HasAnnotation("Telehealth:PartitionByMonth", "id");
-        });
 }

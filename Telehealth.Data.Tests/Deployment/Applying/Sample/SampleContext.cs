@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Telehealth.Data.Deployment;
 
@@ -22,17 +23,30 @@ public sealed class SampleContext(DbContextOptions<SampleContext> options, IRead
         IReadOnlyList<Type>? migrations = null,
         MigrationSettings? settings = null,
         Action<string>? log = null)
+        => Create(options => options.UseTelehealth(connectionString), migrations, settings, log);
+
+    /// <summary>A context on whatever the options are given.</summary>
+    public static SampleContext Create(
+        Action<DbContextOptionsBuilder> use,
+        IReadOnlyList<Type>? migrations = null,
+        MigrationSettings? settings = null,
+        Action<string>? log = null)
     {
         var options = new DbContextOptionsBuilder<SampleContext>();
-        options.UseTelehealth(connectionString)
-            .WithMigrationSettings(settings ?? new MigrationSettings())
+        use(options);
+        options.WithMigrationSettings(settings ?? new MigrationSettings())
             .ReplaceService<IMigrationsAssembly, SampleMigrationsAssembly>();
-        if (log is not null)
-        {
-            options.LogTo(log);
-        }
+        return new SampleContext(Log(options, log).Options, migrations ?? SampleMigrations.All);
+    }
 
-        return new SampleContext(options.Options, migrations ?? SampleMigrations.All);
+    /// <summary>The same through EF Core's and the provider's own services: what the guards are there for.</summary>
+    public static SampleContext CreateStock(
+        Action<DbContextOptionsBuilder> use, IReadOnlyList<Type>? migrations = null, Action<string>? log = null)
+    {
+        var options = new DbContextOptionsBuilder<SampleContext>();
+        use(options);
+        options.ReplaceService<IMigrationsAssembly, SampleMigrationsAssembly>();
+        return new SampleContext(Log(options, log).Options, migrations ?? SampleMigrations.Stock);
     }
 
     /// <summary>Applies or reverts to a migration.</summary>
@@ -43,6 +57,17 @@ public sealed class SampleContext(DbContextOptions<SampleContext> options, IRead
             new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString, migrations, settings);
         await context.GetService<IMigrator>().MigrateAsync(target);
     }
+
+    /// <summary>Applies all, as <see cref="CreateStock" /> does.</summary>
+    public static async Task MigrateStockAsync(string connectionString, IReadOnlyList<Type>? migrations = null)
+    {
+        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
+        await using var context = CreateStock(options => options.UseNpgsql(unpooled), migrations);
+        await context.Database.MigrateAsync();
+    }
+
+    private static DbContextOptionsBuilder<SampleContext> Log(DbContextOptionsBuilder<SampleContext> options, Action<string>? log)
+        => log is null ? options : options.LogTo(log, LogLevel.Information);
 }
 
 /// <summary>Gives EF Core the migrations of a <see cref="SampleContext" />.</summary>

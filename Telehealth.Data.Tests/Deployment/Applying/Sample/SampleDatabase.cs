@@ -24,6 +24,8 @@ public class SampleDatabase(TestServer server) : Database(server)
             ("SELECT count(*) FROM pg_constraint WHERE conrelid = 'logs'::regclass AND conname = 'ak_logs_text'", "1"),
             ("SELECT count(*) FROM pg_constraint WHERE conname IN ('ak_clinics_name', 'fk_visits_clinics', 'ck_visits_cost')", "3"),
             ("SELECT count(*) FROM pg_constraint WHERE conname LIKE '%not_null'", "0"),
+            ("SELECT count(*) FROM pg_constraint WHERE conname = 'ck_visits_cost' AND pg_get_constraintdef(oid) LIKE '%-1%'", "1"),
+            ("SELECT count(*) FROM pg_class WHERE relname = 'ix_visits_cost'", "1"),
             ("SELECT attnotnull FROM pg_attribute WHERE attrelid = 'visits'::regclass AND attname = 'kind'", "t"),
             ("SELECT count(*) FROM pg_attribute WHERE attrelid = 'visits'::regclass AND attname = 'note'", "0"),
             ("SELECT count(*) FROM migration_history WHERE outstanding = '[]' AND NOT reverting", $"{SampleMigrations.All.Count}"),
@@ -40,14 +42,15 @@ public class SampleDatabase(TestServer server) : Database(server)
         return null;
     }
 
-    protected override async Task<string> CreateAsync()
+    protected override Task<string> CreateAsync() => Server.CopyAsync("sample", async () =>
     {
         var connection = await Server.CreateEmptyAsync();
         await SampleContext.MigrateAsync(connection, SampleMigrations.BeforeRows);
+        await using var owner = NpgsqlDataSource.Create(connection);
+        await using var rows = owner.CreateCommand(SampleMigrations.Rows);
+        await rows.ExecuteNonQueryAsync();
         return connection;
-    }
-
-    protected override async Task PrepareAsync() => await RowsAsync(SampleMigrations.Rows);
+    });
 
     private async Task<string> AnswerAsync(string sql)
     {

@@ -5,10 +5,16 @@ public static class SampleMigrations
 {
     /// <summary>In the order of application.</summary>
     public static IReadOnlyList<Type> All { get; } =
-        [typeof(Initial), typeof(Tables), typeof(Indexes), typeof(Constraints), typeof(MovedData), typeof(Partitions)];
+    [
+        typeof(Initial), typeof(Tables), typeof(Indexes), typeof(Constraints), typeof(MovedData), typeof(Partitions),
+        typeof(WiderCheck),
+    ];
 
     /// <summary>Those that are there before rows are.</summary>
     public static IReadOnlyList<Type> BeforeRows { get; } = [.. All.Take(2)];
+
+    /// <summary>Those that EF Core can apply by itself, to which moving data in batches is unknown.</summary>
+    public static IReadOnlyList<Type> Stock { get; } = [.. All.Where(type => type != typeof(MovedData))];
 
     /// <summary>How many rows <see cref="Rows" /> adds to visits.</summary>
     public const int Visits = 250;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Telehealth.Data.Tests.Deployment.Applying.Sample;
 
 [Migration("20260102000000_Tables")]
-internal sealed class Tables : Migration
+internal sealed class Tables : SampleMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
