@@ -92,6 +92,8 @@ internal sealed class ObservingSession : MigrationSession
             scanned.UnionWith(after.ScannedSince(before).Except(lookedUp));
         }
 
+        scanned.RemoveWhere(after.HoldsNoRows);
+
         // What only looks into the catalog, or keeps the history, is no part of the migration.
         if (IsOwn(sql) || locks.Count > 0)
         {

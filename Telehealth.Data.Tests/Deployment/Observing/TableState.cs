@@ -26,6 +26,9 @@ internal sealed class TableState
         return state;
     }
 
+    /// <summary>Whether a table is a view, or leaves its rows to its partitions.</summary>
+    public bool HoldsNoRows(string table) => _tables.TryGetValue(table, out var found) && found.File is null;
+
     public IEnumerable<string> RewrittenSince(TableState before)
         => _tables.Where(table => before._tables[table.Key].File != table.Value.File).Select(table => table.Key);
 
