@@ -24,6 +24,7 @@ internal static class MigrationPreviewStep
                     Parts = migration.Parts.Select(part => new
                     {
                         part.Step,
+                        part.IsTransaction,
                         part.BatchSize,
                         Statements = part.Statements.Select(Json),
                     }),
@@ -31,7 +32,7 @@ internal static class MigrationPreviewStep
                 Tables = preview.Tables.Select(Json),
                 PartitionsToMake = partitions,
             },
-            console => MigrationPreviewText.Write(console, preview, partitions, settings));
+            console => new MigrationPreviewText(console, preview).Write(partitions, settings));
         return ExitCodes.Done;
     }
 
@@ -58,5 +59,8 @@ internal static class MigrationPreviewStep
         BlocksWriters = table.StrongestLock.BlocksWriters(),
         table.Rewrites,
         table.Scans,
+        LockMeanwhile = table.LockMeanwhile?.Words(),
+        LongWaitOfReaders = table.LockMeanwhile?.BlocksReaders() is true,
+        LongWaitOfWriters = table.LockMeanwhile?.BlocksWriters() is true,
     };
 }

@@ -6,12 +6,16 @@ using Telehealth.Seeder.Terminal;
 namespace Telehealth.Seeder.Commands;
 
 /// <summary>A preview as text: the SQL in its order with what each statement does, and what that comes to for each table.</summary>
-internal static class MigrationPreviewText
+internal sealed class MigrationPreviewText(IAnsiConsole console, MigrationPreview preview)
 {
     private static readonly Style Grey = new(Color.Grey);
 
-    public static void Write(
-        IAnsiConsole console, MigrationPreview preview, IReadOnlyList<string> partitions, MigrationSettings settings)
+    private readonly Dictionary<string, string> _tableOf = preview.Tables
+        .SelectMany(table => table.Partitions.Select(partition => (partition, table.Name))).ToDictionary();
+
+    /// <param name="partitions">Monthly partitions that would be made.</param>
+    /// <param name="settings">How it would migrate.</param>
+    public void Write(IReadOnlyList<string> partitions, MigrationSettings settings)
     {
         foreach (var migration in preview.Migrations)
         {
@@ -19,7 +23,7 @@ internal static class MigrationPreviewText
             console.WriteLine($"{migration.Name} ({Word(migration.State)})", new Style(decoration: Decoration.Bold));
             foreach (var part in migration.Parts)
             {
-                Write(console, part);
+                Write(part);
             }
         }
 
@@ -27,11 +31,11 @@ internal static class MigrationPreviewText
         {
             console.WriteLine();
             console.WriteTable(
-                ["Table", "Rows#", "Size#", "Strongest lock", "Who waits", "Its rows are"], preview.Tables.Select(Row));
+                ["Table", "Rows#", "Size#", "Strongest lock", "Who waits", "All its rows"], preview.Tables.Select(Row));
             console.WriteLine();
             console.WriteLine(
-                $"Whoever waits does so until the transaction ends. A statement waits for a lock for "
-                + $"{Figures.Duration(settings.LockTimeout)} at most; then its transaction is undone and tried again.");
+                $"A statement waits for a lock for {Figures.Duration(settings.LockTimeout)} at most; then its transaction is undone "
+                + "and tried again.");
         }
 
         console.WriteLine();
@@ -40,50 +44,68 @@ internal static class MigrationPreviewText
             console.WriteLine($"{Figures.Of(partitions.Count, "monthly partition")} would be made, such as {partitions[0]}.");
         }
 
-        console.WriteDone(Summary(preview));
+        console.WriteDone(Summary());
     }
 
     /// <summary>The word for a state in which there is something left to do.</summary>
     public static string Word(MigrationState state) => state.ToString().ToLowerInvariant();
 
-    private static void Write(IAnsiConsole console, PreviewedPart part)
+    private void Write(PreviewedPart part)
     {
         console.WriteLine();
-        console.WriteLine($"  {part.Step ?? "first transaction"}", Grey);
-        if (part.BatchSize is { } rows)
-        {
-            console.WriteLine($"      {Figures.Of(rows, "row")} at a time, each time in a transaction of its own", Grey);
-        }
-
-        if (part.Statements.Count == 0)
-        {
-            console.WriteLine("      done already", Grey);
-        }
-
+        console.WriteLine($"  {part.Step ?? "first transaction"}{(About(part) is { } note ? $": {note}" : "")}");
         foreach (var statement in part.Statements)
         {
             console.WriteLine($"    {statement.Sql.ReplaceLineEndings("\n    ")};");
-            foreach (var line in Lines(statement.Effect))
+            foreach (var line in About(statement.Effect))
             {
                 console.WriteLine($"      {line}", Grey);
             }
         }
     }
 
-    private static IEnumerable<string> Lines(StatementEffect effect)
+    private string? About(PreviewedPart part)
+    {
+        if (part.Statements.Count == 0)
+        {
+            return "nothing is left of it";
+        }
+
+        if (part.BatchSize is { } rows)
+        {
+            return $"{Figures.Of(rows, "row")} at a time, in a transaction each; who changes one of them waits for its end";
+        }
+
+        if (part.Step is not null)
+        {
+            return null;
+        }
+
+        // Locks are held until it commits, so that they add up.
+        var readers = Count(part, effect => effect.BlocksReadersOf);
+        var writers = Count(part, effect => effect.BlocksWritersOf);
+        return writers == 0 ? "nobody waits"
+            : $"until it commits, readers of {Figures.Of(readers, "table")} and writers of {Figures.Of(writers, "table")} wait";
+    }
+
+    private int Count(PreviewedPart part, Func<StatementEffect, IEnumerable<string>> tables)
+        => part.Statements.SelectMany(statement => tables(statement.Effect))
+            .Select(table => _tableOf.GetValueOrDefault(table, table)).Distinct().Count();
+
+    private IEnumerable<string> About(StatementEffect effect)
     {
         if (!effect.IsKnown)
         {
-            yield return "not known: this form of statement is none that is looked up";
+            yield return "not known: no form of statement that is looked up";
         }
         else if (effect.IsOnNewTables)
         {
-            yield return "a new table: nobody waits";
+            yield return "new, so nobody waits";
         }
 
         foreach (var mode in effect.Locks.GroupBy(held => held.Value, held => held.Key).OrderByDescending(mode => mode.Key))
         {
-            yield return $"{mode.Key.Words()} on {Names(mode)}: {Waiting(mode.Key)} wait{(mode.Key.BlocksWriters() ? "" : "s")}";
+            yield return $"{mode.Key.Words()} on {Names(mode)}: {Waiting(mode.Key)} {Wait(mode.Key)}";
         }
 
         if (effect.Rewrites.Count > 0)
@@ -104,15 +126,28 @@ internal static class MigrationPreviewText
         table.Bytes is { } bytes ? $"~{Figures.Bytes(bytes)}" : "",
         table.StrongestLock.Words(),
         Waiting(table.StrongestLock),
-        table.Rewrites ? "written anew" : table.Scans ? "read" : "",
+        table.LockMeanwhile is { } meanwhile
+            ? $"{(table.Rewrites ? "written anew" : "read")} while {Waiting(meanwhile)} {Wait(meanwhile)}" : "",
     ];
 
-    private static string Names(IEnumerable<string> tables) => string.Join(", ", tables.Order(StringComparer.Ordinal));
+    /// <summary>Tables by name; several partitions of one by their number.</summary>
+    private string Names(IEnumerable<string> tables)
+        => string.Join(", ", tables.GroupBy(table => _tableOf.GetValueOrDefault(table, table))
+            .OrderBy(root => root.Key, StringComparer.Ordinal)
+            .Select(root => (root.Contains(root.Key), root.Count(table => table != root.Key)) switch
+            {
+                (_, 0) => root.Key,
+                (true, var parts) => $"{root.Key} and {Figures.Of(parts, "partition")} of it",
+                (false, 1) => root.First(),
+                (false, var parts) => $"{Figures.Of(parts, "partition")} of {root.Key}",
+            }));
 
     private static string Waiting(LockMode mode)
         => mode.BlocksReaders() ? "readers and writers" : mode.BlocksWriters() ? "writers" : "nobody";
 
-    private static string Summary(MigrationPreview preview)
+    private static string Wait(LockMode mode) => mode.BlocksWriters() ? "wait" : "waits";
+
+    private string Summary()
     {
         var pending = preview.Migrations.Count(migration => migration.State == MigrationState.Pending);
         var started = preview.Migrations.Count - pending;

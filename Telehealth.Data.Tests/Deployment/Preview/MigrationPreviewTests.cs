@@ -3,6 +3,7 @@ using Telehealth.Data.Deployment;
 using Telehealth.Data.Deployment.Preview;
 using Telehealth.Data.Tests.Deployment.Applying.Sample;
 using Telehealth.Data.Tests.Deployment.Applying.Wire;
+using Telehealth.Data.Tests.Deployment.Observing;
 using Telehealth.Data.Tests.TestDatabase;
 
 namespace Telehealth.Data.Tests.Deployment.Preview;
@@ -170,6 +171,20 @@ public sealed class MigrationPreviewTests(TestServer server) : IAsyncLifetime
         Assert.InRange(visits.Bytes!.Value, 8192 * 3, 8192 * 30);
         Assert.Equal(LockMode.AccessExclusive, visits.StrongestLock);
         Assert.Equal(["logs_default", "logs_y2026m01"], logs.Partitions);
+    }
+
+    [Fact]
+    public async Task Whether_others_wait_while_all_rows_are_read_is_told_also_where_an_earlier_statement_has_the_lock()
+    {
+        Assert.All((await ReadAsync(Reader)).Tables, table => Assert.Equal(
+            table.Scans ? LockMode.ShareUpdateExclusive : null, table.LockMeanwhile));
+
+        await using var context = SampleContext.Create(
+            _database.OwnerConnectionString, [.. SampleMigrations.BeforeRows, typeof(ControlMigrations.PlainConstraints)]);
+        var tables = (await MigrationPreview.ReadAsync(context)).Tables.ToDictionary(table => table.Name, table => table.LockMeanwhile);
+
+        Assert.Equal(LockMode.AccessExclusive, tables["visits"]);
+        Assert.Null(tables["clinics"]);
     }
 
     [Fact]

@@ -69,6 +69,6 @@ public sealed record MigrationPreview(
             .. plan.Applies.Select(migration => new PreviewedMigration(
                 migration.Name(), MigrationState.Pending, maker.Commands(sql.Up(migration)))),
         ];
-        return new MigrationPreview(databaseExists, migrations, PreviewMaker.Tables(migrations, live));
+        return new MigrationPreview(databaseExists, migrations, new TouchedTables(live).Of(migrations));
     }
 }

@@ -8,5 +8,16 @@ namespace Telehealth.Data.Deployment.Preview;
 /// <param name="StrongestLock">The strongest lock on one of them.</param>
 /// <param name="Rewrites">Whether rows would be written anew.</param>
 /// <param name="Scans">Whether all rows of one of them would be read.</param>
+/// <param name="LockMeanwhile">
+///     The strongest lock that is held on it while its rows are read or written anew, which takes long where there are many;
+///     null where they are not.
+/// </param>
 public sealed record PreviewedTable(
-    string Name, IReadOnlyList<string> Partitions, long? Rows, long? Bytes, LockMode StrongestLock, bool Rewrites, bool Scans);
+    string Name,
+    IReadOnlyList<string> Partitions,
+    long? Rows,
+    long? Bytes,
+    LockMode StrongestLock,
+    bool Rewrites,
+    bool Scans,
+    LockMode? LockMeanwhile);
