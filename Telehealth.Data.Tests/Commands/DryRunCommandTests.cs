@@ -9,7 +9,7 @@ public sealed class DryRunCommandTests(TestServer server) : CommandTests(new Cli
     [Fact]
     public async Task The_SQL_who_waits_and_the_tables_are_told_and_nothing_is_changed()
     {
-        (await RunAsync("rollback", "--allow-data-loss")).AssertDone();
+        (await RunAsync("rollback")).AssertDone();
         var before = (await TestDatabase.Database.ReadCatalogTextAsync(Database.OwnerConnectionString), await ContentAsync());
 
         var run = (await RunAsync("migrate", "--dry-run")).AssertDone();
@@ -29,7 +29,7 @@ public sealed class DryRunCommandTests(TestServer server) : CommandTests(new Cli
     [Fact]
     public async Task A_script_gets_the_same_as_JSON_and_a_login_that_reads_the_history_is_enough()
     {
-        (await RunAsync("rollback", "--allow-data-loss")).AssertDone();
+        (await RunAsync("rollback")).AssertDone();
         await ExecuteAsync(
             $"""
             REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {TestServer.Application};
