@@ -61,17 +61,16 @@ internal static class SchemaSketchReader
     public static async Task<SchemaSketch> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var sketch = new SchemaSketch();
-        await ReadAsync(Tables, row => sketch.Tables.Add(
-            row.GetString(0),
-            new SketchedTable(row.GetString(0), row.GetBoolean(1), Text(row, 2)) { Rows = Number(row, 3), Bytes = Number(row, 4) }));
+        await ReadAsync(Tables, row => sketch.Tables[row.GetString(0)]
+            = new SketchedTable(row.GetString(0), row.GetBoolean(1), Text(row, 2)) { Rows = Number(row, 3), Bytes = Number(row, 4) });
         await ReadAsync(Columns, row => sketch.Tables[row.GetString(0)].Columns.Add(row.GetString(1), row.GetString(2)));
         await ReadAsync(Constraints, row => sketch.Tables.GetValueOrDefault(row.GetString(0))?.Constraints.Add(
             row.GetString(1),
             new SketchedConstraint(
                 row.GetChar(2), row.GetFieldValue<string[]>(5), Text(row, 3), row.GetFieldValue<string[]>(6), row.GetBoolean(4))));
-        await ReadAsync(Indexes, row => sketch.Indexes.Add(
-            row.GetString(0), new SketchedIndex(row.GetString(1), row.GetBoolean(2), row.GetFieldValue<string[]>(4), Text(row, 3))));
-        await ReadAsync(RowTriggers, row => sketch.Tables[row.GetString(0)].RowTriggers.Add(row.GetString(1)));
+        await ReadAsync(Indexes, row => sketch.Indexes[row.GetString(0)]
+            = new SketchedIndex(row.GetString(1), row.GetBoolean(2), row.GetFieldValue<string[]>(4), Text(row, 3)));
+        await ReadAsync(RowTriggers, row => sketch.Tables.GetValueOrDefault(row.GetString(0))?.RowTriggers.Add(row.GetString(1)));
         return sketch;
 
         async Task ReadAsync(string sql, Action<NpgsqlDataReader> add)

@@ -23,6 +23,9 @@ internal static partial class SqlStatements
         return [.. statements.Where(statement => statement.Length > 0)];
     }
 
+    public static string WithoutComments(string sql)
+        => Token().Replace(sql, token => token.Value[0] is '-' or '/' ? " " : token.Value).Trim();
+
     /// <summary>A statement with empty literals and without comments, where words and commas mean what they say.</summary>
     public static string WithoutLiterals(string sql)
         => Token().Replace(sql, token => token.Value[0] switch

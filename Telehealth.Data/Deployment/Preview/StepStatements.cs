@@ -22,7 +22,7 @@ internal sealed class StepStatements(SchemaSketch schema)
         DropIndexStep index => [StepSql.DropIndex(index.Index, IsOfPartitioned(index.Index))],
         ForeignKeyByPartitionStep key => Add(key),
         UniqueByPartitionStep unique => Add(unique),
-        _ => [step.Script],
+        _ => SqlStatements.Split(step.Script),
     };
 
     /// <summary>Of a move of data, the statements of its first batch.</summary>

@@ -24,15 +24,16 @@ internal static class StatementForms
     public static (StatementForm Form, FormMatch Match)? Find(
         string sql, SchemaSketch schema, IReadOnlyList<StatementForm> forms)
     {
+        var bare = SqlStatements.WithoutComments(sql);
         // Of several actions in one ALTER TABLE the form would see the first.
-        if (SqlStatements.HasSeveralActions(sql))
+        if (SqlStatements.HasSeveralActions(bare))
         {
             return null;
         }
 
         foreach (var form in forms)
         {
-            if (form.Match(sql, schema) is { } match)
+            if (form.Match(bare, schema) is { } match)
             {
                 return (form, match);
             }
