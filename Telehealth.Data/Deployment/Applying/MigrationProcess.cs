@@ -1,3 +1,4 @@
+using System.Data;
 using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -100,8 +101,12 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
             await session.RestoreAsync();
         }
 
-        // A migration may have made types, which a data source knows from its first connection on.
-        await ((NpgsqlConnection)_connection.DbConnection).ReloadTypesAsync(cancellationToken);
+        // A migration may have made types, which a data source knows from its first connection on. Where the connection broke
+        // when all was done, the next one will know them.
+        if (_connection.DbConnection.State == ConnectionState.Open)
+        {
+            await ((NpgsqlConnection)_connection.DbConnection).ReloadTypesAsync(cancellationToken);
+        }
     }
 
     private async Task<MigrationPlan> PlanAsync(string? target, CancellationToken cancellationToken)

@@ -47,7 +47,8 @@ internal static class ConstraintRules
             LintHarm.Data,
             "What it promised of the rows, and what code may rely on, is promised no more.",
             "Say why the promise is not needed.",
-            migration => migration.Operations.Select(LintedMigration.ConstraintDropped)
+            migration => migration.OnOldTables<MigrationOperation>(operation => LintedMigration.ConstraintDropped(operation).Table)
+                .Select(LintedMigration.ConstraintDropped)
                 .Where(dropped => dropped.Name is not null && !migration.Adds(dropped.Table!, dropped.Name))
                 .Select(dropped => On(dropped.Table!, dropped.Name!))
                 .Concat(migration.Operations.OfType<DropIndexOperation>().Where(index => migration.WasUnique(index.Name))
