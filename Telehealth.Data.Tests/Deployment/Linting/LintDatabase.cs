@@ -7,6 +7,7 @@ using Npgsql;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Deployment.Applying;
 using Telehealth.Data.Tests.Deployment.Applying.Sample;
+using Telehealth.Data.Tests.Deployment.Observing;
 using Telehealth.Data.Tests.TestDatabase;
 
 namespace Telehealth.Data.Tests.Deployment.Linting;
@@ -69,6 +70,22 @@ internal sealed class LintDatabase(TestServer server, LintSample sample) : IAsyn
             context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
         var run = new MigrationRun(session, sql, guard: null) { Applying = _ => { }, Reverting = _ => { } };
         await run.MoveAsync(new MigrationPlan([], [], [migration]), CancellationToken.None);
+    }
+
+    /// <summary>Applies a migration.</summary>
+    /// <returns>The statements that kept readers or writers waiting while PostgreSQL read, wrote or indexed a whole table.</returns>
+    public async Task<IReadOnlyList<string>> ObserveBlockersAsync(Migration migration)
+    {
+        await using var context = SampleContext.Create(ConnectionString);
+        var observed = await MigrationObserver.ObserveAsync(context, ConnectionString, migration);
+        return [.. observed.Statements.Where(statement => statement.Blocks).Select(statement => statement.ToString())];
+    }
+
+    /// <summary>Applies a migration, and asks what the sample says.</summary>
+    public async Task<IReadOnlyList<string>> EvidenceAsync(Migration migration)
+    {
+        await ApplyAsync(migration);
+        return await _database.RowsAsync(sample.Evidence);
     }
 
     public async ValueTask DisposeAsync()

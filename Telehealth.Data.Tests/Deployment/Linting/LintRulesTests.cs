@@ -82,7 +82,8 @@ public sealed class LintRulesTests(TestServer server)
     private async Task<IReadOnlyList<string>> BlockersAsync(LintSample sample, Action<MigrationBuilder> up)
     {
         await using var database = await LintDatabase.CreateAsync(server, sample);
-        await Task.CompletedTask;
-        return up == sample.Bad ? ["todo"] : [];
+        return sample.Evidence.Length == 0
+            ? await database.ObserveBlockersAsync(Migration(sample, up))
+            : await database.EvidenceAsync(Migration(sample, up));
     }
 }

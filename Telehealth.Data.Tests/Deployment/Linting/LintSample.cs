@@ -22,6 +22,9 @@ public sealed record LintSample(string Rule, string On, Action<MigrationBuilder>
     /// </summary>
     public string Probe { get; init; } = "";
 
+    /// <summary>SQL that gives a row where others are kept waiting, though no single statement shows it.</summary>
+    public string Evidence { get; init; } = "";
+
     /// <summary>The model before the migrations.</summary>
     public Action<ModelBuilder>? ModelBefore { get; init; }
 
