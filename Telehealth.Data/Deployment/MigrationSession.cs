@@ -5,8 +5,11 @@ using Telehealth.Data.Schema;
 
 namespace Telehealth.Data.Deployment;
 
-/// <summary>The working connection of the one process that migrates, set up so that it gives way to a busy application.</summary>
-internal sealed class MigrationSession(IRelationalConnection connection, MigrationSettings settings, ILogger logger)
+/// <summary>
+///     The working connection of the one process that migrates, set up so that it gives way to a busy application. What it is
+///     given to run can be overridden, so that each statement can be observed.
+/// </summary>
+internal class MigrationSession(IRelationalConnection connection, MigrationSettings settings, ILogger logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
@@ -21,7 +24,7 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
 
     public IRelationalConnection Connection => connection;
 
-    private NpgsqlConnection Npgsql => (NpgsqlConnection)connection.DbConnection;
+    protected NpgsqlConnection Npgsql => (NpgsqlConnection)connection.DbConnection;
 
     /// <summary>Lets the server notice within seconds that this process is gone, though its machine could not say so.</summary>
     public static async Task WatchAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -86,7 +89,7 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
     /// <param name="work">The work.</param>
     /// <param name="cancellationToken">Undoes it.</param>
     /// <exception cref="MigrationBlockedException">It could not be done within <see cref="MigrationSettings.GiveUpAfter" />.</exception>
-    public Task InTransactionAsync(string what, bool isLong, Func<Task> work, CancellationToken cancellationToken)
+    public virtual Task InTransactionAsync(string what, bool isLong, Func<Task> work, CancellationToken cancellationToken)
         => GiveWayAsync(
             what,
             async () =>
@@ -108,7 +111,7 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
     ///     stops readers or writers, but does not wait for a transaction that never ends.
     /// </summary>
     /// <exception cref="MigrationBlockedException">A transaction did not end within <see cref="MigrationSettings.GiveUpAfter" />.</exception>
-    public async Task AloneAsync(string what, string sql, CancellationToken cancellationToken)
+    public virtual async Task AloneAsync(string what, string sql, CancellationToken cancellationToken)
     {
         await LimitAsync(settings.GiveUpAfter, TimeSpan.Zero, cancellationToken);
         try
@@ -124,7 +127,7 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
     }
 
     /// <summary>Runs statements.</summary>
-    public async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    public virtual async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(sql, Npgsql) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellationToken);
@@ -132,14 +135,14 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
 
     /// <summary>Runs statements with parameters in one round trip.</summary>
     /// <returns>How many rows they changed.</returns>
-    public async Task<int> ExecuteAsync(NpgsqlBatchCommand statement, CancellationToken cancellationToken)
+    public virtual async Task<int> ExecuteAsync(NpgsqlBatchCommand statement, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(Npgsql) { BatchCommands = { statement }, Timeout = 0 };
         return await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Reads all rows of a query.</summary>
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(
+    public virtual async Task<IReadOnlyList<T>> QueryAsync<T>(
         string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object[] parameters)
     {
         await using var command = new NpgsqlCommand(sql, Npgsql) { CommandTimeout = 0 };
@@ -192,7 +195,7 @@ internal sealed class MigrationSession(IRelationalConnection connection, Migrati
             Sql.Identifier(table));
 
     /// <summary>Tells what is done next.</summary>
-    public void Tell(string migration, string step) => logger.LogInformation("{Migration}: {Step}", migration, step);
+    public virtual void Tell(string migration, string step) => logger.LogInformation("{Migration}: {Step}", migration, step);
 
     private Task LimitAsync(TimeSpan lockTimeout, TimeSpan statementTimeout, CancellationToken cancellationToken)
         => ExecuteAsync(
