@@ -11,7 +11,7 @@ internal sealed class BuiltMigration(Action<MigrationBuilder> up, Action<ModelBu
 
     protected override void BuildTargetModel(ModelBuilder modelBuilder)
     {
-        // As the designer file of a migration says it; without it the generator does not trust the old type of a column.
+        // As the designer file says it; without it the generator does not trust the old type of a column.
         modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
         model?.Invoke(modelBuilder);
     }

@@ -39,15 +39,18 @@ internal static class ColumnSamples
                 m.MoveData("visits", "remark = note", "remark IS NULL");
             })
         {
-            Probe = "SELECT count(*) FROM visits AS v WHERE coalesce(to_jsonb(v) ->> 'note', to_jsonb(v) ->> 'remark') IS NOT NULL",
+            Probe = "SELECT count(coalesce(to_jsonb(v) ->> 'note', to_jsonb(v) ->> 'remark')) FROM visits AS v",
         },
-        new("column-type-rewrite", "visits.cost", m => AlterCost(m, "bigint"), m => m.AddColumn<long>("big", "visits", "bigint", nullable: true)),
+        new(
+            "column-type-rewrite",
+            "visits.cost",
+            m => AlterCost(m, "bigint"),
+            m => m.AddColumn<long>("big", "visits", "bigint", nullable: true)),
         new(
             "column-type-change",
             "visits.note",
-            m => m.AlterColumn<string>("note", "visits", "character varying", nullable: true, oldClrType: typeof(string), oldType: "text", oldNullable: true),
-            m => m.AlterColumn<string>(
-                "note", "visits", "text", nullable: true, comment: "A note", oldClrType: typeof(string), oldType: "text", oldNullable: true))
+            m => Alter(m, "note", "character varying"),
+            m => Alter(m, "note", comment: "A note"))
         {
             Session = $"PREPARE reading AS {ReadNote}",
             Probe = "EXECUTE reading",
@@ -59,8 +62,7 @@ internal static class ColumnSamples
         new(
             "collation-change",
             "visits.kind",
-            m => m.AlterColumn<string>(
-                "kind", "visits", "text", nullable: true, collation: "C", oldClrType: typeof(string), oldType: "text", oldNullable: true),
+            m => Alter(m, "kind", collation: "C"),
             m => m.AddColumn<string>("sorted", "visits", "text", nullable: true, collation: "C"))
         {
             Setup = "CREATE INDEX ix_visits_kind ON visits (kind)",
@@ -118,8 +120,7 @@ internal static class ColumnSamples
         new(
             "required-column",
             "visits.kind",
-            m => m.AlterColumn<string>(
-                "kind", "visits", "text", nullable: false, defaultValue: "walk_in", oldClrType: typeof(string), oldType: "text", oldNullable: true),
+            m => Alter(m, "kind", nullable: false, defaultValue: "walk_in"),
             m =>
             {
                 m.AddColumn<string>("sort", "visits", "text", nullable: false, defaultValue: "walk_in");
@@ -139,16 +140,36 @@ internal static class ColumnSamples
         new(
             "changed-default",
             "visits.kind",
-            m => m.AlterColumn<string>(
-                "kind", "visits", "text", nullable: true, defaultValue: "walk_in", oldClrType: typeof(string), oldType: "text", oldNullable: true),
+            m => Alter(m, "kind", defaultValue: "walk_in"),
             m => m.AddColumn<string>("sort", "visits", "text", nullable: true, defaultValue: "walk_in"))
         {
-            Probe = "INSERT INTO visits (patient_id, id, clinic_id, cost) SELECT patient_id, md5(id::text)::uuid, clinic_id, 1 FROM visits "
-                + "WHERE cost = 7 RETURNING kind",
+            Probe = "INSERT INTO visits (patient_id, id, clinic_id, cost) "
+                + "SELECT patient_id, clinic_id, clinic_id, 1 FROM visits WHERE cost = 7 RETURNING kind",
         },
     ];
 
     private static void AddRemark(MigrationBuilder m) => m.AddColumn<string>("remark", "visits", "text", nullable: true);
+
+    /// <summary>Alters a column of optional text.</summary>
+    private static void Alter(
+        MigrationBuilder m,
+        string column,
+        string type = "text",
+        bool nullable = true,
+        string? defaultValue = null,
+        string? collation = null,
+        string? comment = null)
+        => m.AlterColumn<string>(
+            column,
+            "visits",
+            type,
+            nullable: nullable,
+            defaultValue: defaultValue,
+            comment: comment,
+            collation: collation,
+            oldClrType: typeof(string),
+            oldType: "text",
+            oldNullable: true);
 
     private static void AlterCost(MigrationBuilder m, string type)
         => m.AlterColumn<long>("cost", "visits", type, nullable: false, oldClrType: typeof(int), oldType: "integer");

@@ -12,10 +12,20 @@ internal sealed partial record StoreType(string Name, IReadOnlyList<int> Modifie
 
     private static readonly Dictionary<string, string> Aliases = new()
     {
-        ["varchar"] = "character varying", ["char"] = "character", ["decimal"] = "numeric", ["int"] = "integer",
-        ["int2"] = "smallint", ["int4"] = "integer", ["int8"] = "bigint", ["float4"] = "real", ["float8"] = "double precision",
-        ["bool"] = "boolean", ["timestamptz"] = "timestamp with time zone", ["timestamp"] = "timestamp without time zone",
-        ["timetz"] = "time with time zone", ["time"] = "time without time zone",
+        ["varchar"] = "character varying",
+        ["char"] = "character",
+        ["decimal"] = "numeric",
+        ["int"] = "integer",
+        ["int2"] = "smallint",
+        ["int4"] = "integer",
+        ["int8"] = "bigint",
+        ["float4"] = "real",
+        ["float8"] = "double precision",
+        ["bool"] = "boolean",
+        ["timestamptz"] = "timestamp with time zone",
+        ["timestamp"] = "timestamp without time zone",
+        ["timetz"] = "time with time zone",
+        ["time"] = "time without time zone",
     };
 
     /// <summary>Changes of the name that keep every value, though most write the table anew.</summary>
