@@ -4,6 +4,7 @@ using Npgsql;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Deployment.Backups;
 using Telehealth.Data.Deployment.Drift;
+using Telehealth.Data.Deployment.Linting;
 using Telehealth.Data.Deployment.Repairing;
 using Telehealth.Data.Hosting.Connections;
 
@@ -32,7 +33,7 @@ public sealed record Failure(int ExitCode, string Message)
         UnexpectedHistoryException or UnknownMigrationsException or TamperedHistoryException or UnsupportedServerException
             => new(ExitCodes.NotAsExpected, exception.Message),
         MigrationLockTimeoutException or MigrationBlockedException or TransactionPoolerException or PoolTooSmallException
-            or DataLossException or MissingCatalogException
+            or DataLossException or MissingCatalogException or LintException
             => new(ExitCodes.Failed, exception.Message),
         MigrationSettingsException or RepairRefusedException => new(ExitCodes.WrongUsage, exception.Message),
         PendingMigrationsException => new(ExitCodes.Pending, exception.Message),

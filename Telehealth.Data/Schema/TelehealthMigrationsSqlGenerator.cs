@@ -32,6 +32,9 @@ internal sealed class TelehealthMigrationsSqlGenerator(
         (TelehealthAnnotationNames.Versioned, VersionTriggerSql.Create, VersionTriggerSql.Drop),
     ];
 
+    /// <summary>The annotations that make a trigger of a table.</summary>
+    public static IEnumerable<string> TriggerAnnotations { get; } = Triggers.Select(trigger => trigger.Annotation);
+
     /// <inheritdoc />
     public override IReadOnlyList<MigrationCommand> Generate(
         IReadOnlyList<MigrationOperation> operations, IModel? model = null, MigrationsSqlGenerationOptions options = default)

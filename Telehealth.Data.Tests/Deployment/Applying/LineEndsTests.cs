@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Migrations;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Deployment.Linting;
 using Telehealth.Data.Schema.Online;
 using Telehealth.Data.Tests.Deployment.Applying.Sample;
 using Telehealth.Data.Tests.TestDatabase;
@@ -32,7 +33,8 @@ public sealed class LineEndsTests(TestServer server)
         return (row.Checksum!, row.SqlChecksum!);
     }
 
-    [Migration("20260110000000_Text")]
+    [SuppressLint("raw-sql", "It is about the text.")]
+    [SuppressLint("new-check", "It is about the text.")]
     internal abstract class Text(string lineEnd, string word = "second") : Migration
     {
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -29,12 +29,18 @@ internal static class MigrationObserver
             throw new InvalidOperationException($"{migration} is not the first pending migration: migrate to the one before it first.");
         }
 
+        return await ObserveAsync(
+            context, connectionString, assembly.CreateMigration(assembly.Migrations[next], context.Database.ProviderName!));
+    }
+
+    /// <summary>Applies and observes a migration, whatever the context's own are.</summary>
+    public static async Task<Observation> ObserveAsync(DbContext context, string connectionString, Migration migration)
+    {
         var connection = context.GetService<IRelationalConnection>();
         await connection.OpenAsync(CancellationToken.None);
         try
         {
-            return await ApplyAsync(
-                context, connection, connectionString, assembly.CreateMigration(assembly.Migrations[next], context.Database.ProviderName!));
+            return await ApplyAsync(context, connection, connectionString, migration);
         }
         finally
         {

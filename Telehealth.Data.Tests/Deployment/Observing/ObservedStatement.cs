@@ -24,6 +24,10 @@ internal sealed record ObservedStatement(
     public IEnumerable<string> IndexesBuiltWhileWritersWait
         => IndexesBuilt.Where(index => Locks.TryGetValue(index.Value, out var mode) && mode.BlocksWriters()).Select(index => index.Key);
 
+    /// <summary>Whether others waited while a whole table was read, written or indexed.</summary>
+    public bool Blocks => IndexesBuiltWhileWritersWait.Any()
+        || Rewritten.Union(Scanned).Any(table => Locks.TryGetValue(table, out var mode) && mode.BlocksWriters());
+
     /// <summary>On one line, as it is shown where two differ.</summary>
     public override string ToString()
         => $"{Sql.ReplaceLineEndings(" ")}\n  locks {string.Join(", ", Locks.OrderBy(held => held.Key, StringComparer.Ordinal).Select(held => $"{held.Key} {held.Value.Words()}"))}"

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Telehealth.Data.Deployment.Linting;
 
 namespace Telehealth.Data.Deployment.Applying;
 
@@ -27,6 +29,7 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
     /// <exception cref="MigrationLockTimeoutException">Another process has been migrating for too long.</exception>
     /// <exception cref="MigrationBlockedException">Others have been using a table for too long.</exception>
     /// <exception cref="DataLossException">Reverting would drop data, and that is not allowed.</exception>
+    /// <exception cref="LintException">A migration to apply would hurt a database in use.</exception>
     public async Task MigrateAsync(string? target, CancellationToken cancellationToken)
     {
         if (_connection.CurrentTransaction is not null)
@@ -45,12 +48,14 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
         {
             // How long a statement may run depends on the step, and is set on the server.
             _connection.CommandTimeout = 0;
-            if ((await PlanAsync(target, cancellationToken)).IsEmpty)
+            var plan = await PlanAsync(target, cancellationToken);
+            if (plan.IsEmpty)
             {
                 _logger.MigrationsNotApplied(migrator);
             }
             else
             {
+                RefuseHarm(plan);
                 await RunAsync(target, cancellationToken);
             }
         }
@@ -96,8 +101,12 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
             await session.RestoreAsync();
         }
 
-        // A migration may have made types, which a data source knows from its first connection on.
-        await ((NpgsqlConnection)_connection.DbConnection).ReloadTypesAsync(cancellationToken);
+        // A migration may have made types, which a data source knows from its first connection on. Where the connection broke
+        // when all was done, the next one will know them.
+        if (_connection.DbConnection.State == ConnectionState.Open)
+        {
+            await ((NpgsqlConnection)_connection.DbConnection).ReloadTypesAsync(cancellationToken);
+        }
     }
 
     private async Task<MigrationPlan> PlanAsync(string? target, CancellationToken cancellationToken)
@@ -106,6 +115,16 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
             context.Database.ProviderName!,
             await MigrationHistory.ReadAsync((NpgsqlConnection)_connection.DbConnection, cancellationToken),
             target);
+
+    private void RefuseHarm(MigrationPlan plan)
+    {
+        var findings = MigrationLint.Find(
+            _assembly, context.Database.ProviderName!, plan.Applies.Select(migration => migration.Name()));
+        if (findings.Where(finding => !finding.IsSuppressed).ToList() is { Count: > 0 } harm)
+        {
+            throw new LintException(harm);
+        }
+    }
 
     // As EF Core does.
     private void RefuseUnmigratedModel(string? target)

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using Telehealth.Data.Deployment.Linting;
 
 namespace Telehealth.Data.Tests.Deployment.Applying.Sample;
 
+[SuppressLint("new-unique", "Nothing else uses the sample's database.")]
 [Migration("20260103000000_Indexes")]
 internal class Indexes : SampleMigration
 {

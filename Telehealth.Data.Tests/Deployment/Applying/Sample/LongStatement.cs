@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using Telehealth.Data.Deployment.Linting;
 
 namespace Telehealth.Data.Tests.Deployment.Applying.Sample;
 
 /// <summary>A statement outside a transaction that takes a while and notes in table <c>runs</c> when it began and ended.</summary>
+[SuppressLint("raw-sql", "Nothing else uses the sample's database.")]
 [Migration("20260109000000_LongStatement")]
 internal class LongStatement : Migration
 {

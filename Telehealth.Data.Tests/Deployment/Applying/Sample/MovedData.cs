@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using Telehealth.Data.Deployment.Linting;
 using Telehealth.Data.Schema.Online;
 
 namespace Telehealth.Data.Tests.Deployment.Applying.Sample;
 
 /// <summary>Moves rows by steps that would be seen if they were done twice, and then drops the column that they came from.</summary>
+[SuppressLint("drop-column", "Nothing else uses the sample's database.")]
 [Migration("20260105000000_MovedData")]
 internal sealed class MovedData : SampleMigration
 {

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using Telehealth.Data.Deployment.Linting;
 
 namespace Telehealth.Data.Tests.Deployment.Applying.Sample;
 
+[SuppressLint("new-foreign-key", "Nothing else uses the sample's database.")]
+[SuppressLint("new-unique", "Nothing else uses the sample's database.")]
 [Migration("20260106000000_Partitions")]
 internal sealed class Partitions : SampleMigration
 {
