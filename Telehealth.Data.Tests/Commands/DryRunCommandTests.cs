@@ -23,6 +23,7 @@ public sealed class DryRunCommandTests(TestServer server) : CommandTests(new Cli
             StringComparison.Ordinal);
         Assert.Matches(@"\norders +~[1-9][\d,]* +~\d+ kB +ACCESS EXCLUSIVE +readers and writers +read while nobody waits *\n", run.Output);
         Assert.DoesNotContain("not known", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n  allowed: new-check on \w.* and \d+ more\. It refuses infinite amounts", run.Output);
         Assert.Contains("1 migration would be applied. Nothing was changed.", run.Output, StringComparison.Ordinal);
     }
 
@@ -40,6 +41,7 @@ public sealed class DryRunCommandTests(TestServer server) : CommandTests(new Cli
         var json = (await Seeder.RunAsync("migrate", "--dry-run", "--json", "--connection", readOnly.ConnectionString)).AssertDone().Json;
 
         var migration = Assert.Single(json.GetProperty("migrations").EnumerateArray());
+        Assert.All(migration.GetProperty("findings").EnumerateArray(), finding => Assert.True(finding.GetProperty("isSuppressed").GetBoolean()));
         var parts = migration.GetProperty("parts").EnumerateArray().ToList();
         Assert.Equal(JsonValueKind.Null, parts[0].GetProperty("step").ValueKind);
         var validate = parts[^1].GetProperty("statements")[0];

@@ -1,3 +1,4 @@
+using Telehealth.Data.Deployment.Linting;
 using Telehealth.Data.Deployment.Preview;
 using Telehealth.Data.Hosting;
 using Telehealth.Data.Schema.Partitioning;
@@ -21,6 +22,7 @@ internal static class MigrationPreviewStep
                 {
                     migration.Name,
                     State = MigrationPreviewText.Word(migration.State),
+                    Findings = migration.Findings.Select(Json),
                     Parts = migration.Parts.Select(part => new
                     {
                         part.Step,
@@ -33,7 +35,7 @@ internal static class MigrationPreviewStep
                 PartitionsToMake = partitions,
             },
             console => new MigrationPreviewText(console, preview).Write(partitions, settings));
-        return ExitCodes.Done;
+        return preview.Refused.Count == 0 ? ExitCodes.Done : throw new LintException(preview.Refused);
     }
 
     private static object Json(PreviewedStatement statement) => new
@@ -46,6 +48,17 @@ internal static class MigrationPreviewStep
         BlocksWriters = statement.Effect.BlocksWritersOf,
         statement.Effect.Rewrites,
         statement.Effect.Scans,
+    };
+
+    private static object Json(LintFinding finding) => new
+    {
+        finding.Rule,
+        finding.On,
+        Harm = finding.Harm.ToString().ToLowerInvariant(),
+        finding.Why,
+        finding.Instead,
+        finding.IsSuppressed,
+        finding.SuppressedBecause,
     };
 
     private static object Json(PreviewedTable table) => new

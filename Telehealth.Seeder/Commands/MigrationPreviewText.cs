@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Telehealth.Data.Deployment;
+using Telehealth.Data.Deployment.Linting;
 using Telehealth.Data.Deployment.Preview;
 using Telehealth.Seeder.Terminal;
 
@@ -21,6 +22,11 @@ internal sealed class MigrationPreviewText(IAnsiConsole console, MigrationPrevie
         {
             console.WriteLine();
             console.WriteLine($"{migration.Name} ({Word(migration.State)})", new Style(decoration: Decoration.Bold));
+            foreach (var line in About(migration.Findings))
+            {
+                console.WriteLine($"  {line}");
+            }
+
             foreach (var part in migration.Parts)
             {
                 Write(part);
@@ -44,7 +50,10 @@ internal sealed class MigrationPreviewText(IAnsiConsole console, MigrationPrevie
             console.WriteLine($"{Figures.Of(partitions.Count, "monthly partition")} would be made, such as {partitions[0]}.");
         }
 
-        console.WriteDone(Summary());
+        if (preview.Refused.Count == 0)
+        {
+            console.WriteDone(Summary());
+        }
     }
 
     /// <summary>The word for a state in which there is something left to do.</summary>
@@ -63,6 +72,16 @@ internal sealed class MigrationPreviewText(IAnsiConsole console, MigrationPrevie
             }
         }
     }
+
+    private static IEnumerable<string> About(IReadOnlyList<LintFinding> findings)
+        => findings.Where(finding => !finding.IsSuppressed)
+            .Select(finding => $"refused: {finding.Rule} on {finding.On}. {finding.Why} {finding.Instead}")
+            .Concat(findings.Where(finding => finding.IsSuppressed)
+                .GroupBy(finding => (finding.Rule, finding.SuppressedBecause), finding => finding.On)
+                .Select(same => $"allowed: {same.Key.Rule} on {Few([.. same])}. {same.Key.SuppressedBecause}"));
+
+    private static string Few(IReadOnlyList<string> places)
+        => string.Join(", ", places.Take(2)) + (places.Count > 2 ? $" and {Figures.Count(places.Count - 2)} more" : "");
 
     private string? About(PreviewedPart part)
     {

@@ -3,6 +3,7 @@ using Telehealth.Data.Deployment;
 using Telehealth.Data.Deployment.Preview;
 using Telehealth.Data.Tests.Deployment.Applying.Sample;
 using Telehealth.Data.Tests.Deployment.Applying.Wire;
+using Telehealth.Data.Tests.Deployment.Linting;
 using Telehealth.Data.Tests.Deployment.Observing;
 using Telehealth.Data.Tests.TestDatabase;
 
@@ -185,6 +186,21 @@ public sealed class MigrationPreviewTests(TestServer server) : IAsyncLifetime
 
         Assert.Equal(LockMode.AccessExclusive, tables["visits"]);
         Assert.Null(tables["clinics"]);
+    }
+
+    [Fact]
+    public async Task What_the_lint_finds_is_told_with_the_reason_why_it_does_no_harm()
+    {
+        await using var unreviewed = SampleContext.Create(
+            _database.OwnerConnectionString, [.. SampleMigrations.BeforeRows, typeof(UnreviewedDrop)]);
+        await using var reviewed = SampleContext.Create(
+            _database.OwnerConnectionString, [.. SampleMigrations.BeforeRows, typeof(ReviewedDrop)]);
+
+        Assert.Equal("drop-column", Assert.Single((await MigrationPreview.ReadAsync(unreviewed)).Refused).Rule);
+        var preview = await MigrationPreview.ReadAsync(reviewed);
+        Assert.Empty(preview.Refused);
+        Assert.Equal(
+            "No version since 2 reads it.", Assert.Single(preview.Migrations.Single().Findings).SuppressedBecause);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Telehealth.Data.Deployment.Applying;
+using Telehealth.Data.Deployment.Linting;
 using Telehealth.Data.Deployment.Preview.Forms;
 
 namespace Telehealth.Data.Deployment.Preview;
@@ -18,9 +19,14 @@ namespace Telehealth.Data.Deployment.Preview;
 public sealed record MigrationPreview(
     bool DatabaseExists, IReadOnlyList<PreviewedMigration> Migrations, IReadOnlyList<PreviewedTable> Tables)
 {
+    /// <summary>What the lint would refuse; none where migrating would begin.</summary>
+    public IReadOnlyList<LintFinding> Refused
+        => [.. Migrations.SelectMany(migration => migration.Findings).Where(finding => !finding.IsSuppressed)];
+
     /// <summary>Reads what there is to do. Needs SELECT on <c>migration_history</c> and USAGE of the schema, no more.</summary>
     /// <exception cref="TamperedHistoryException">Migrating would be refused: an applied migration was changed.</exception>
     /// <exception cref="UnknownMigrationsException">Migrating would be refused: a newer version has migrated the database.</exception>
+    /// <exception cref="InvalidOperationException">Migrating would be refused: the model has changes that no migration makes.</exception>
     /// <exception cref="UnexpectedHistoryException">Migrating would be refused: the history is not ours.</exception>
     public static Task<MigrationPreview> ReadAsync(DbContext context, CancellationToken cancellationToken = default)
     {
@@ -32,6 +38,7 @@ public sealed record MigrationPreview(
     internal static async Task<MigrationPreview> ReadAsync(
         DbContext context, IReadOnlyList<StatementForm> forms, CancellationToken cancellationToken)
     {
+        UnmigratedModel.Refuse(context, context.GetService<IMigrator>());
         var connection = context.GetService<IRelationalConnection>();
         try
         {
@@ -57,17 +64,20 @@ public sealed record MigrationPreview(
         IReadOnlyList<StatementForm> forms,
         bool databaseExists)
     {
-        var plan = MigrationPlan.Make(
-            context.GetService<IMigrationsAssembly>(), context.Database.ProviderName!, history, target: null);
+        var (assembly, provider) = (context.GetService<IMigrationsAssembly>(), context.Database.ProviderName!);
+        var plan = MigrationPlan.Make(assembly, provider, history, target: null);
         var live = schema.Tables.ToDictionary();
         var sql = new MigrationSql(context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
         var maker = new PreviewMaker(schema, forms);
         List<PreviewedMigration> migrations =
         [
             .. plan.Unfinished.Select(row => new PreviewedMigration(
-                row.MigrationName, row.Reverting ? MigrationState.Reverting : MigrationState.Unfinished, maker.Steps(row.Steps))),
+                row.MigrationName, row.Reverting ? MigrationState.Reverting : MigrationState.Unfinished, maker.Steps(row.Steps), Findings: [])),
             .. plan.Applies.Select(migration => new PreviewedMigration(
-                migration.Name(), MigrationState.Pending, maker.Commands(sql.Up(migration)))),
+                migration.Name(),
+                MigrationState.Pending,
+                maker.Commands(sql.Up(migration)),
+                MigrationLint.Find(assembly, provider, [migration.Name()]))),
         ];
         return new MigrationPreview(databaseExists, migrations, new TouchedTables(live).Of(migrations));
     }
