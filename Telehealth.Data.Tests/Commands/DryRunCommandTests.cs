@@ -23,7 +23,7 @@ public sealed class DryRunCommandTests(TestServer server) : CommandTests(new Cli
             StringComparison.Ordinal);
         Assert.Matches(@"\norders +~[1-9][\d,]* +~\d+ kB +ACCESS EXCLUSIVE +readers and writers +read while nobody waits *\n", run.Output);
         Assert.DoesNotContain("not known", run.Output, StringComparison.Ordinal);
-        Assert.Matches(@"\n  allowed: new-check on \w.* and \d+ more\. It refuses infinite amounts", run.Output);
+        Assert.Matches(@"\n  allowed: new-check on \w.* and \d+ more\n    It refuses infinite amounts", run.Output);
         Assert.Contains("1 migration would be applied. Nothing was changed.", run.Output, StringComparison.Ordinal);
     }
 

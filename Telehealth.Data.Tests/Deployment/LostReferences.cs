@@ -8,8 +8,8 @@ namespace Telehealth.Data.Tests.Deployment;
 internal static class LostReferences
 {
     /// <summary>
-    ///     Clears the references from rows that stay to rows that are dropped for good: applied again, the foreign key would
-    ///     find no row. Those of the reference data come back.
+    ///     Clears the references from rows that stay to rows that are dropped for good: applied again, the foreign key
+    ///     would find no row. Those of the reference data come back.
     /// </summary>
     public static async Task ClearAsync(Database database, Migration migration)
     {

@@ -6,7 +6,9 @@ using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
 
-/// <summary>A preview as text: the SQL in its order with what each statement does, and what that comes to for each table.</summary>
+/// <summary>
+///     A preview as text: the SQL in its order with what each statement does, and what that comes to for each table.
+/// </summary>
 internal sealed class MigrationPreviewText(IAnsiConsole console, MigrationPreview preview)
 {
     private static readonly Style Grey = new(Color.Grey);
@@ -40,14 +42,15 @@ internal sealed class MigrationPreviewText(IAnsiConsole console, MigrationPrevie
                 ["Table", "Rows#", "Size#", "Strongest lock", "Who waits", "All its rows"], preview.Tables.Select(Row));
             console.WriteLine();
             console.WriteLine(
-                $"A statement waits for a lock for {Figures.Duration(settings.LockTimeout)} at most; then its transaction is undone "
-                + "and tried again.");
+                $"A statement waits for a lock for {Figures.Duration(settings.LockTimeout)} at most; then its transaction is "
+                + "undone and tried again.");
         }
 
         console.WriteLine();
         if (partitions.Count > 0)
         {
-            console.WriteLine($"{Figures.Of(partitions.Count, "monthly partition")} would be made, such as {partitions[0]}.");
+            console.WriteLine(
+                $"{Figures.Of(partitions.Count, "monthly partition")} would be made, such as {partitions[0]}.");
         }
 
         if (preview.Refused.Count == 0)
@@ -75,13 +78,19 @@ internal sealed class MigrationPreviewText(IAnsiConsole console, MigrationPrevie
 
     private static IEnumerable<string> About(IReadOnlyList<LintFinding> findings)
         => findings.Where(finding => !finding.IsSuppressed)
-            .Select(finding => $"refused: {finding.Rule} on {finding.On}. {finding.Why} {finding.Instead}")
+            .SelectMany(finding => new[]
+            {
+                $"refused: {finding.Rule} on {finding.On}",
+                $"  {finding.Why} {finding.Instead}",
+            })
             .Concat(findings.Where(finding => finding.IsSuppressed)
                 .GroupBy(finding => (finding.Rule, finding.SuppressedBecause), finding => finding.On)
-                .Select(same => $"allowed: {same.Key.Rule} on {Few([.. same])}. {same.Key.SuppressedBecause}"));
-
-    private static string Few(IReadOnlyList<string> places)
-        => string.Join(", ", places.Take(2)) + (places.Count > 2 ? $" and {Figures.Count(places.Count - 2)} more" : "");
+                .SelectMany(same => new[]
+                {
+                    $"allowed: {same.Key.Rule} on {same.First()}"
+                        + (same.Count() > 1 ? $" and {Figures.Count(same.Count() - 1)} more" : ""),
+                    $"  {same.Key.SuppressedBecause}",
+                }));
 
     private string? About(PreviewedPart part)
     {
@@ -92,7 +101,7 @@ internal sealed class MigrationPreviewText(IAnsiConsole console, MigrationPrevie
 
         if (part.BatchSize is { } rows)
         {
-            return $"{Figures.Of(rows, "row")} at a time, in a transaction each; who changes one of them waits for its end";
+            return $"{Figures.Of(rows, "row")} at a time, in a transaction each; who changes one of them waits";
         }
 
         if (part.Step is not null)
@@ -104,7 +113,8 @@ internal sealed class MigrationPreviewText(IAnsiConsole console, MigrationPrevie
         var readers = Count(part, effect => effect.BlocksReadersOf);
         var writers = Count(part, effect => effect.BlocksWritersOf);
         return writers == 0 ? "nobody waits"
-            : $"until it commits, readers of {Figures.Of(readers, "table")} and writers of {Figures.Of(writers, "table")} wait";
+            : $"until it commits, readers of {Figures.Of(readers, "table")} "
+                + $"and writers of {Figures.Of(writers, "table")} wait";
     }
 
     private int Count(PreviewedPart part, Func<StatementEffect, IEnumerable<string>> tables)
@@ -122,7 +132,8 @@ internal sealed class MigrationPreviewText(IAnsiConsole console, MigrationPrevie
             yield return "new, so nobody waits";
         }
 
-        foreach (var mode in effect.Locks.GroupBy(held => held.Value, held => held.Key).OrderByDescending(mode => mode.Key))
+        foreach (var mode in effect.Locks.GroupBy(held => held.Value, held => held.Key)
+            .OrderByDescending(mode => mode.Key))
         {
             yield return $"{mode.Key.Words()} on {Names(mode)}: {Waiting(mode.Key)} {Wait(mode.Key)}";
         }

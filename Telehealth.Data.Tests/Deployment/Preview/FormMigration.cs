@@ -119,7 +119,10 @@ internal sealed class FormMigration : SampleMigration
         "UPDATE clinics SET name = name WHERE id = 'c4ca4238-a0b9-2382-0dcc-509a6f75849b'",
         "UPDATE clinics SET name = name WHERE name LIKE '% WHERE id = 1'",
         "UPDATE appointments SET note = note WHERE patient_id = 'c4ca4238-a0b9-2382-0dcc-509a6f75849b'",
-        "DELETE FROM clinics AS t WHERE t.\"id\" = 'c4ca4238-a0b9-2382-0dcc-509a6f75849b' AND NOT EXISTS (SELECT FROM rooms AS r WHERE r.clinic_id = t.id)",
+        """
+        DELETE FROM clinics AS t WHERE t."id" = 'c4ca4238-a0b9-2382-0dcc-509a6f75849b'
+            AND NOT EXISTS (SELECT FROM rooms AS r WHERE r.clinic_id = t.id)
+        """,
         "DELETE FROM logs",
         "ALTER TABLE appointments DROP CONSTRAINT fk_visits_rooms",
         "DROP TABLE rooms",

@@ -79,7 +79,11 @@ public sealed class MigrationPreviewTests(TestServer server) : IAsyncLifetime
     [Fact]
     public async Task A_database_that_is_not_there_would_be_created_and_is_not()
     {
-        var absent = new NpgsqlConnectionStringBuilder(_database.OwnerConnectionString) { Database = "not_there", Pooling = false };
+        var absent = new NpgsqlConnectionStringBuilder(_database.OwnerConnectionString)
+        {
+            Database = "not_there",
+            Pooling = false,
+        };
 
         var preview = await ReadAsync(absent.ConnectionString);
 
@@ -129,7 +133,8 @@ public sealed class MigrationPreviewTests(TestServer server) : IAsyncLifetime
             DROP INDEX ix_logs_clinic_id;
             CREATE INDEX ix_logs_clinic_id ON ONLY logs (clinic_id);
             UPDATE migration_history SET outstanding =
-                '[{"step": "build_index", "table": "logs", "index": "ix_logs_clinic_id", "is_unique": false, "definition": " (clinic_id)"}]'
+                '[{"step": "build_index", "table": "logs", "index": "ix_logs_clinic_id", "is_unique": false,
+                   "definition": " (clinic_id)"}]'
             WHERE migration_name LIKE '%_Partitions'
             """);
 
@@ -182,7 +187,8 @@ public sealed class MigrationPreviewTests(TestServer server) : IAsyncLifetime
 
         await using var context = SampleContext.Create(
             _database.OwnerConnectionString, [.. SampleMigrations.BeforeRows, typeof(ControlMigrations.PlainConstraints)]);
-        var tables = (await MigrationPreview.ReadAsync(context)).Tables.ToDictionary(table => table.Name, table => table.LockMeanwhile);
+        var tables = (await MigrationPreview.ReadAsync(context)).Tables
+            .ToDictionary(table => table.Name, table => table.LockMeanwhile);
 
         Assert.Equal(LockMode.AccessExclusive, tables["visits"]);
         Assert.Null(tables["clinics"]);
@@ -221,7 +227,9 @@ public sealed class MigrationPreviewTests(TestServer server) : IAsyncLifetime
         => (await Database.ReadCatalogTextAsync(_database.OwnerConnectionString),
             await TableContent.ReadAsync(_database.OwnerConnectionString));
 
-    /// <summary>What the server is sent by migrating, but for what keeps the history, looks around and sets up the session.</summary>
+    /// <summary>
+    ///     What the server is sent by migrating, but for what keeps the history, looks around and sets up the session.
+    /// </summary>
     private async Task<IReadOnlyList<string>> RunAsync()
     {
         var sent = new List<string>();
@@ -238,7 +246,8 @@ public sealed class MigrationPreviewTests(TestServer server) : IAsyncLifetime
         return
         [
             // The driver asks for the server's types, with a comment before.
-            .. sent.Where(sql => !sql.Contains("pg_type", StringComparison.Ordinal)).SelectMany(SqlStatements.Split).Select(Comparable)
+            .. sent.Where(sql => !sql.Contains("pg_type", StringComparison.Ordinal))
+                .SelectMany(SqlStatements.Split).Select(Comparable)
                 .Where(sql => !sql.Contains("migration_history", StringComparison.Ordinal)
                     && (!sql.StartsWith("SELECT", StringComparison.Ordinal) || sql.EndsWith("FOR UPDATE", StringComparison.Ordinal))
                     && !new[] { "SET", "BEGIN", "COMMIT", "DISCARD", "" }.Contains(sql.Split(' ')[0])),

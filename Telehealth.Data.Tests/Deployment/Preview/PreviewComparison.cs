@@ -24,7 +24,8 @@ internal static class PreviewComparison
     /// <summary>How many batches there are, and whether one has rows, only the rows tell.</summary>
     private static IEnumerable<string> OfBatches(PreviewedPart said, IReadOnlyList<ObservedStatement> done)
         => done.Where(statement =>
-                !said.Statements.Any(each => Sql(each.Sql) == Sql(statement.Sql) || statement.Sql.Contains(") > (", StringComparison.Ordinal))
+                !said.Statements.Any(each => Sql(each.Sql) == Sql(statement.Sql)
+                    || statement.Sql.Contains(") > (", StringComparison.Ordinal))
                 || statement.Scanned.Count > 0 || statement.Rewritten.Count > 0
                 || !Locks(statement).All(held => said.Statements.Any(each => each.Effect.Locks.Contains(held))))
             .Select(statement => $"not said of the batches of {said.Step}: {statement}");
@@ -42,13 +43,21 @@ internal static class PreviewComparison
         else if (!Locks(done).SequenceEqual(said.Effect.Locks.OrderBy(held => held.Key, StringComparer.Ordinal))
             || !said.Effect.Rewrites.SetEquals(done.Rewritten) || !said.Effect.Scans.SetEquals(done.Scanned))
         {
-            yield return $"said: {new ObservedStatement(said.Sql, null, said.Effect.Locks, said.Effect.Rewrites, said.Effect.Scans, new Dictionary<string, string>())}\ndone: {done}";
+            var expected = done with
+            {
+                Sql = said.Sql,
+                Locks = said.Effect.Locks,
+                Rewritten = said.Effect.Rewrites,
+                Scanned = said.Effect.Scans,
+            };
+            yield return $"said: {expected}\ndone: {done}";
         }
     }
 
     // Weaker ones are what a query takes, and stop nobody.
     private static IEnumerable<KeyValuePair<string, LockMode>> Locks(ObservedStatement statement)
-        => statement.Locks.Where(held => held.Value >= LockMode.RowExclusive).OrderBy(held => held.Key, StringComparer.Ordinal);
+        => statement.Locks.Where(held => held.Value >= LockMode.RowExclusive)
+            .OrderBy(held => held.Key, StringComparer.Ordinal);
 
     private static string Sql(string sql)
         => string.Join(' ', sql.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd(';');

@@ -10,7 +10,9 @@ using Telehealth.Data.Tests.TestDatabase;
 
 namespace Telehealth.Data.Tests.Deployment.Preview;
 
-/// <summary>What a preview says of locks, scans and rewrites is what PostgreSQL does with tables that hold rows.</summary>
+/// <summary>
+///     What a preview says of locks, scans and rewrites is what PostgreSQL does with tables that hold rows.
+/// </summary>
 public sealed class PreviewProofTests(TestServer server) : IAsyncLifetime
 {
     private static readonly IReadOnlyList<Type> Sample = [.. SampleMigrations.All, typeof(Renames), typeof(DroppedTable)];
@@ -39,7 +41,8 @@ public sealed class PreviewProofTests(TestServer server) : IAsyncLifetime
         var clinic = new ClinicDatabase(server);
         await clinic.InitializeAsync();
         var options = new DbContextOptionsBuilder<TelehealthDbContext>();
-        options.UseTelehealth(clinic.OwnerConnectionString).WithMigrationSettings(new MigrationSettings { AllowDataLoss = true });
+        options.UseTelehealth(clinic.OwnerConnectionString)
+            .WithMigrationSettings(new MigrationSettings { AllowDataLoss = true });
         await using var context = new TelehealthDbContext(options.Options);
         var (migrator, assembly) = (context.GetService<IMigrator>(), context.GetService<IMigrationsAssembly>());
         var names = context.Database.GetMigrations().ToList();
@@ -75,11 +78,13 @@ public sealed class PreviewProofTests(TestServer server) : IAsyncLifetime
         var done = await MigrationObserver.ObserveAsync(context, _sample.OwnerConnectionString, "FormMigration");
 
         AssertTrue(said!, done);
-        var shown = done.Statements.Select(statement => StatementForms.Find(statement.Sql, new SchemaSketch(), StatementForms.All)?.Form)
+        var shown = done.Statements
+            .Select(statement => StatementForms.Find(statement.Sql, new SchemaSketch(), StatementForms.All)?.Form)
             .ToHashSet();
         // Rows are locked by moves of data only, which the sample has.
         Assert.Equal(
-            ["SELECT * FROM <table> * FOR UPDATE"], StatementForms.All.Where(form => !shown.Contains(form)).Select(form => form.Words));
+            ["SELECT * FROM <table> * FOR UPDATE"],
+            StatementForms.All.Where(form => !shown.Contains(form)).Select(form => form.Words));
     }
 
     [Fact]

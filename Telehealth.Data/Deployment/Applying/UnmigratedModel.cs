@@ -9,11 +9,14 @@ namespace Telehealth.Data.Deployment.Applying;
 /// <summary>Refuses to migrate to a model that has changes which no migration makes, as EF Core does.</summary>
 internal static class UnmigratedModel
 {
-    /// <exception cref="InvalidOperationException">There are such changes, and the warning of them is not switched off.</exception>
+    /// <exception cref="InvalidOperationException">
+    ///     There are such changes, and the warning of them is not switched off.
+    /// </exception>
     public static void Refuse(DbContext context, IMigrator migrator)
     {
         var logger = context.GetService<IDiagnosticsLogger<DbLoggerCategory.Migrations>>();
-        if (context.GetService<IMigrationsAssembly>().ModelSnapshot is not null && IsTold(logger) && migrator.HasPendingModelChanges())
+        if (context.GetService<IMigrationsAssembly>().ModelSnapshot is not null
+            && IsTold(logger) && migrator.HasPendingModelChanges())
         {
             logger.PendingModelChangesWarning(context.GetType());
         }

@@ -10,8 +10,8 @@ using Telehealth.Data.Deployment.Preview.Forms;
 namespace Telehealth.Data.Deployment.Preview;
 
 /// <summary>
-///     What migrating would do to a database as it is now: the SQL, and whom it keeps waiting. It reads the history and the
-///     catalog, and takes no lock on any other table.
+///     What migrating would do to a database as it is now: the SQL, and whom it keeps waiting. It reads the history and
+///     the catalog, and takes no lock on any other table.
 /// </summary>
 /// <param name="DatabaseExists">False where migrating would create the database first.</param>
 /// <param name="Migrations">What would be done, in order; none where nothing is left to do.</param>
@@ -23,10 +23,18 @@ public sealed record MigrationPreview(
     public IReadOnlyList<LintFinding> Refused
         => [.. Migrations.SelectMany(migration => migration.Findings).Where(finding => !finding.IsSuppressed)];
 
-    /// <summary>Reads what there is to do. Needs SELECT on <c>migration_history</c> and USAGE of the schema, no more.</summary>
-    /// <exception cref="TamperedHistoryException">Migrating would be refused: an applied migration was changed.</exception>
-    /// <exception cref="UnknownMigrationsException">Migrating would be refused: a newer version has migrated the database.</exception>
-    /// <exception cref="InvalidOperationException">Migrating would be refused: the model has changes that no migration makes.</exception>
+    /// <summary>
+    ///     Reads what there is to do. Needs SELECT on <c>migration_history</c> and USAGE of the schema, no more.
+    /// </summary>
+    /// <exception cref="TamperedHistoryException">
+    ///     Migrating would be refused: an applied migration was changed.
+    /// </exception>
+    /// <exception cref="UnknownMigrationsException">
+    ///     Migrating would be refused: a newer version has migrated the database.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    ///     Migrating would be refused: the model has changes that no migration makes.
+    /// </exception>
     /// <exception cref="UnexpectedHistoryException">Migrating would be refused: the history is not ours.</exception>
     public static Task<MigrationPreview> ReadAsync(DbContext context, CancellationToken cancellationToken = default)
     {
@@ -45,7 +53,8 @@ public sealed record MigrationPreview(
             await connection.OpenAsync(cancellationToken, errorsExpected: true);
             var npgsql = (NpgsqlConnection)connection.DbConnection;
             var history = await MigrationHistory.ReadAsync(npgsql, cancellationToken);
-            return Make(context, history, await SchemaSketchReader.ReadAsync(npgsql, cancellationToken), forms, databaseExists: true);
+            var schema = await SchemaSketchReader.ReadAsync(npgsql, cancellationToken);
+            return Make(context, history, schema, forms, databaseExists: true);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
@@ -67,12 +76,16 @@ public sealed record MigrationPreview(
         var (assembly, provider) = (context.GetService<IMigrationsAssembly>(), context.Database.ProviderName!);
         var plan = MigrationPlan.Make(assembly, provider, history, target: null);
         var live = schema.Tables.ToDictionary();
-        var sql = new MigrationSql(context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
+        var sql = new MigrationSql(
+            context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
         var maker = new PreviewMaker(schema, forms);
         List<PreviewedMigration> migrations =
         [
             .. plan.Unfinished.Select(row => new PreviewedMigration(
-                row.MigrationName, row.Reverting ? MigrationState.Reverting : MigrationState.Unfinished, maker.Steps(row.Steps), Findings: [])),
+                row.MigrationName,
+                row.Reverting ? MigrationState.Reverting : MigrationState.Unfinished,
+                maker.Steps(row.Steps),
+                Findings: [])),
             .. plan.Applies.Select(migration => new PreviewedMigration(
                 migration.Name(),
                 MigrationState.Pending,

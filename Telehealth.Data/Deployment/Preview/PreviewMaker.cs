@@ -21,7 +21,10 @@ internal sealed class PreviewMaker(SchemaSketch schema, IReadOnlyList<StatementF
     /// <summary>The steps that are left of one.</summary>
     public IReadOnlyList<PreviewedPart> Steps(IReadOnlyList<OnlineStep> steps)
         => [.. steps.SelectMany(_steps.ByPartition).Select(step => new PreviewedPart(
-            step.Description, step is TransactionStep or MoveDataStep, Run(_steps.Of(step)), (step as MoveDataStep)?.BatchSize))];
+            step.Description,
+            IsTransaction: step is TransactionStep or MoveDataStep,
+            Run(_steps.Of(step)),
+            (step as MoveDataStep)?.BatchSize))];
 
     private List<PreviewedStatement> Run(IEnumerable<string> statements)
         => [.. statements.Select(sql => sql.TrimEnd().TrimEnd(';'))

@@ -9,8 +9,8 @@ namespace Telehealth.Data.Deployment.Preview;
 /// <param name="Rewrites">Whether rows would be written anew.</param>
 /// <param name="Scans">Whether all rows of one of them would be read.</param>
 /// <param name="LockMeanwhile">
-///     The strongest lock that is held on it while its rows are read or written anew, which takes long where there are many;
-///     null where they are not.
+///     The strongest lock that is held on it while its rows are read or written anew, which takes long where there are
+///     many; null where they are not.
 /// </param>
 public sealed record PreviewedTable(
     string Name,

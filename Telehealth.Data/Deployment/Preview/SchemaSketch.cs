@@ -1,8 +1,8 @@
 namespace Telehealth.Data.Deployment.Preview;
 
 /// <summary>
-///     What a preview needs to know of a schema. It is read from the database once, and each statement that would run carries
-///     it along, so that the next one finds what it would find.
+///     What a preview needs to know of a schema. It is read from the database once, and each statement that would run
+///     carries it along, so that the next one finds what it would find.
 /// </summary>
 internal sealed class SchemaSketch
 {
@@ -18,7 +18,8 @@ internal sealed class SchemaSketch
     public IReadOnlyList<string> Partitions(string table)
         =>
         [
-            .. Tables.Where(other => other.Value.Parent == table).Select(other => other.Key).Order(StringComparer.Ordinal)
+            .. Tables.Where(other => other.Value.Parent == table).Select(other => other.Key)
+                .Order(StringComparer.Ordinal)
                 .SelectMany(partition => Partitions(partition).Prepend(partition)),
         ];
 

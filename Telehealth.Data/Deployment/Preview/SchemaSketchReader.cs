@@ -3,8 +3,8 @@ using Npgsql;
 namespace Telehealth.Data.Deployment.Preview;
 
 /// <summary>
-///     Reads a sketch of the schema from the catalog. It takes no lock on a table, so that it does not wait for whoever has
-///     one: that is why sizes are what the last VACUUM or ANALYZE found.
+///     Reads a sketch of the schema from the catalog. It takes no lock on a table, so that it does not wait for whoever
+///     has one: that is why sizes are what the last VACUUM or ANALYZE found.
 /// </summary>
 internal static class SchemaSketchReader
 {
@@ -12,13 +12,17 @@ internal static class SchemaSketchReader
         """
         WITH own AS (
             SELECT c.oid, c.relname, c.relkind, c.reltuples, c.relpages, c.reltoastrelid, p.relname AS parent
-            FROM pg_class AS c LEFT JOIN pg_inherits AS i ON i.inhrelid = c.oid LEFT JOIN pg_class AS p ON p.oid = i.inhparent
-            WHERE pg_table_is_visible(c.oid) AND c.relkind IN ('r', 'p', 'v', 'm') AND c.relnamespace <> 'pg_catalog'::regnamespace)
+            FROM pg_class AS c
+                LEFT JOIN pg_inherits AS i ON i.inhrelid = c.oid LEFT JOIN pg_class AS p ON p.oid = i.inhparent
+            WHERE pg_table_is_visible(c.oid) AND c.relkind IN ('r', 'p', 'v', 'm')
+                AND c.relnamespace <> 'pg_catalog'::regnamespace)
         SELECT relname::text, relkind = 'p', parent::text,
-            CASE WHEN relkind IN ('r', 'm') THEN nullif(greatest(reltuples, pg_stat_get_live_tuples(oid)), -1)::bigint END,
+            CASE WHEN relkind IN ('r', 'm')
+                THEN nullif(greatest(reltuples, pg_stat_get_live_tuples(oid)), -1)::bigint END,
             CASE WHEN relkind IN ('r', 'm') AND reltuples >= 0 THEN (relpages + (
                 SELECT coalesce(sum(relpages), 0) FROM pg_class
-                WHERE oid IN (SELECT indexrelid FROM pg_index WHERE indrelid IN (own.oid, reltoastrelid)) OR oid = own.reltoastrelid)
+                WHERE oid = own.reltoastrelid
+                    OR oid IN (SELECT indexrelid FROM pg_index WHERE indrelid IN (own.oid, reltoastrelid)))
             ) * current_setting('block_size')::bigint END
         FROM own
         """;
@@ -62,15 +66,25 @@ internal static class SchemaSketchReader
     {
         var sketch = new SchemaSketch();
         await ReadAsync(Tables, row => sketch.Tables[row.GetString(0)]
-            = new SketchedTable(row.GetString(0), row.GetBoolean(1), Text(row, 2)) { Rows = Number(row, 3), Bytes = Number(row, 4) });
-        await ReadAsync(Columns, row => sketch.Tables[row.GetString(0)].Columns.Add(row.GetString(1), row.GetString(2)));
+            = new SketchedTable(row.GetString(0), row.GetBoolean(1), Text(row, 2))
+            {
+                Rows = Number(row, 3),
+                Bytes = Number(row, 4),
+            });
+        await ReadAsync(Columns, row =>
+            sketch.Tables[row.GetString(0)].Columns.Add(row.GetString(1), row.GetString(2)));
         await ReadAsync(Constraints, row => sketch.Tables.GetValueOrDefault(row.GetString(0))?.Constraints.Add(
             row.GetString(1),
             new SketchedConstraint(
-                row.GetChar(2), row.GetFieldValue<string[]>(5), Text(row, 3), row.GetFieldValue<string[]>(6), row.GetBoolean(4))));
+                row.GetChar(2),
+                row.GetFieldValue<string[]>(5),
+                Text(row, 3),
+                row.GetFieldValue<string[]>(6),
+                row.GetBoolean(4))));
         await ReadAsync(Indexes, row => sketch.Indexes[row.GetString(0)]
             = new SketchedIndex(row.GetString(1), row.GetBoolean(2), row.GetFieldValue<string[]>(4), Text(row, 3)));
-        await ReadAsync(RowTriggers, row => sketch.Tables.GetValueOrDefault(row.GetString(0))?.RowTriggers.Add(row.GetString(1)));
+        await ReadAsync(RowTriggers, row =>
+            sketch.Tables.GetValueOrDefault(row.GetString(0))?.RowTriggers.Add(row.GetString(1)));
         return sketch;
 
         async Task ReadAsync(string sql, Action<NpgsqlDataReader> add)
@@ -84,7 +98,8 @@ internal static class SchemaSketchReader
         }
     }
 
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(NpgsqlDataReader row, int column)
+        => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static long? Number(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

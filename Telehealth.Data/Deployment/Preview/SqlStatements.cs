@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Telehealth.Data.Deployment.Preview;
 
-/// <summary>Cuts SQL into its statements, where a semicolon ends one: not in a literal, a name, a comment or a function's body.</summary>
+/// <summary>
+///     Cuts SQL into its statements, where a semicolon ends one: not in a literal, a name, a comment or a function's
+///     body.
+/// </summary>
 internal static partial class SqlStatements
 {
     /// <summary>The statements, without their semicolons; none for what is blank.</summary>
@@ -26,7 +29,9 @@ internal static partial class SqlStatements
     public static string WithoutComments(string sql)
         => Token().Replace(sql, token => token.Value[0] is '-' or '/' ? " " : token.Value).Trim();
 
-    /// <summary>A statement with empty literals and without comments, where words and commas mean what they say.</summary>
+    /// <summary>
+    ///     A statement with empty literals and without comments, where words and commas mean what they say.
+    /// </summary>
     public static string WithoutLiterals(string sql)
         => Token().Replace(sql, token => token.Value[0] switch
         {
@@ -51,7 +56,8 @@ internal static partial class SqlStatements
         });
     }
 
-    // A literal with escapes, a literal, a quoted name, a text between dollar signs, the two kinds of comment; or a semicolon.
+    // A literal with escapes, a literal, a quoted name, a text between dollar signs, a comment of either kind; or a
+    // semicolon.
     [GeneratedRegex(
         """
         (?<![\w$])[eE]'(?:[^'\\]|\\.|'')*' | '(?:[^']|'')*' | "(?:[^"]|"")*"

@@ -1,8 +1,8 @@
 namespace Telehealth.Data.Deployment.Preview;
 
 /// <summary>
-///     What a statement does to tables that are in the database now. Locks that keep neither readers nor writers nor another
-///     change of the schema waiting, such as those of a query, are left out.
+///     What a statement does to tables that are in the database now. Locks that keep neither readers nor writers nor
+///     another change of the schema waiting, such as those of a query, are left out.
 /// </summary>
 /// <param name="Locks">The strongest lock that it takes on each table or view.</param>
 /// <param name="Rewrites">Tables whose rows it writes anew.</param>
@@ -24,8 +24,10 @@ public sealed record StatementEffect(
     public bool IsOnNewTables { get; init; }
 
     /// <summary>Tables whose readers wait while it runs, and until its transaction ends.</summary>
-    public IEnumerable<string> BlocksReadersOf => Locks.Where(held => held.Value.BlocksReaders()).Select(held => held.Key);
+    public IEnumerable<string> BlocksReadersOf
+        => Locks.Where(held => held.Value.BlocksReaders()).Select(held => held.Key);
 
     /// <summary>Tables whose writers wait while it runs, and until its transaction ends.</summary>
-    public IEnumerable<string> BlocksWritersOf => Locks.Where(held => held.Value.BlocksWriters()).Select(held => held.Key);
+    public IEnumerable<string> BlocksWritersOf
+        => Locks.Where(held => held.Value.BlocksWriters()).Select(held => held.Key);
 }

@@ -3,12 +3,14 @@ using Telehealth.Data.Schema.Online;
 namespace Telehealth.Data.Deployment.Preview;
 
 /// <summary>
-///     The statements that a step would run, in their order. Each is to be run on the sketch before the next is asked for: as
-///     whoever applies the step looks at the database, this looks at the sketch.
+///     The statements that a step would run, in their order. Each is to be run on the sketch before the next is asked
+///     for: as whoever applies the step looks at the database, this looks at the sketch.
 /// </summary>
 internal sealed class StepStatements(SchemaSketch schema)
 {
-    /// <summary>The steps that a step is replaced by when its turn comes: a move of data, one for each partition.</summary>
+    /// <summary>
+    ///     The steps that a step is replaced by when its turn comes: a move of data, one for each partition.
+    /// </summary>
     public IEnumerable<OnlineStep> ByPartition(OnlineStep step)
         => step is MoveDataStep data && schema.Partitions(data.Table) is { Count: > 0 } partitions
             ? partitions.Select(partition => data with { Table = partition })
@@ -32,7 +34,8 @@ internal sealed class StepStatements(SchemaSketch schema)
         var key = table?.Constraints.Values.FirstOrDefault(constraint => constraint.Kind == 'p')?.Columns ?? [];
         return
         [
-            StepSql.LockBatch(step, [.. key.Select(column => (column, table!.Columns.GetValueOrDefault(column, "text")))]),
+            StepSql.LockBatch(
+                step, [.. key.Select(column => (column, table!.Columns.GetValueOrDefault(column, "text")))]),
             StepSql.ChangeBatch(step),
         ];
     }
@@ -54,7 +57,8 @@ internal sealed class StepStatements(SchemaSketch schema)
             yield return step.Create(step.Table, step.Index, how: "", only: "ONLY ");
         }
 
-        var done = schema.Indexes.Values.Where(index => index.Parent == step.Index).Select(index => index.Table).ToHashSet();
+        var done = schema.Indexes.Values.Where(index => index.Parent == step.Index).Select(index => index.Table)
+            .ToHashSet();
         foreach (var partition in schema.Partitions(step.Table).Where(partition => !done.Contains(partition)))
         {
             var part = StepNames.OfPartition(step.Table, step.Index, partition);

@@ -8,7 +8,8 @@ internal static class StepSql
 
     /// <summary>Makes a unique index a constraint of the same or another name.</summary>
     public static string AddUnique(string table, string constraint, string index)
-        => $"ALTER TABLE {Sql.Identifier(table)} ADD CONSTRAINT {Sql.Identifier(constraint)} UNIQUE USING INDEX {Sql.Identifier(index)};";
+        => $"ALTER TABLE {Sql.Identifier(table)} ADD CONSTRAINT {Sql.Identifier(constraint)} "
+            + $"UNIQUE USING INDEX {Sql.Identifier(index)};";
 
     /// <summary>Makes a partition's index a part of the index of the whole table.</summary>
     public static string AttachPartition(string index, string part)
@@ -24,9 +25,8 @@ internal static class StepSql
     public static string LockBatch(MoveDataStep step, IReadOnlyList<(string Name, string Type)> key)
     {
         var columns = string.Join(", ", key.Select(column => Sql.Identifier(column.Name)));
-        var after = step.After is null
-            ? ""
-            : $"AND ({columns}) > ({string.Join(", ", key.Zip(step.After, (column, value) => $"{Sql.Literal(value)}::{column.Type}"))})";
+        var last = key.Zip(step.After ?? [], (column, value) => $"{Sql.Literal(value)}::{column.Type}");
+        var after = step.After is null ? "" : $"AND ({columns}) > ({string.Join(", ", last)})";
         return $"""
             SELECT ctid::text, ARRAY[{string.Join(", ", key.Select(column => $"{Sql.Identifier(column.Name)}::text"))}]
             FROM {Sql.Identifier(step.Table)} WHERE ({step.Where}) {after}

@@ -30,7 +30,8 @@ internal static partial class AddedColumns
     private static partial Regex Constraint();
 
     [GeneratedRegex(
-        @"\b(STORED|IDENTITY|(small|big)?serial)\b|\b(gen_random_uuid|nextval|random|clock_timestamp|uuidv7)\s*\(", RegexOptions.IgnoreCase)]
+        @"\b(STORED|IDENTITY|(small|big)?serial)\b|\b(gen_random_uuid|nextval|random|clock_timestamp|uuidv7)\s*\(",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ValueOfEachRow();
 
     [GeneratedRegex(@"\bNOT\s+NULL\b", RegexOptions.IgnoreCase)]
@@ -43,7 +44,8 @@ internal static partial class AddedColumns
     private static partial Regex Call();
 
     [GeneratedRegex(
-        @"^(now|gen_random_uuid|nextval|random|clock_timestamp|uuidv7|numeric|character|varying|varchar|DEFAULT)\s*\(", RegexOptions.IgnoreCase)]
+        @"^(now|gen_random_uuid|nextval|random|clock_timestamp|uuidv7|numeric|character|varying|varchar|DEFAULT)\s*\(",
+        RegexOptions.IgnoreCase)]
     private static partial Regex KnownCall();
 
     [GeneratedRegex(@"\s+(?:COLLATE|NOT\s+NULL|NULL|DEFAULT|GENERATED)\b", RegexOptions.IgnoreCase)]

@@ -11,7 +11,8 @@ internal static class AlterTableForms
         new("ALTER TABLE <table> ADD CONSTRAINT <constraint> CHECK *",
             m => m.Table(LockMode.AccessExclusive, scans: !m.IsNotValid),
             m => m.Schema.AddConstraint(m.TableName, m["constraint"], new('c', [], IsValid: !m.IsNotValid))),
-        new(@"ALTER TABLE <table> ADD CONSTRAINT <constraint> FOREIGN KEY \((?<columns>[^)]*)\) REFERENCES <other>(?<rest>.*)",
+        new(@"ALTER TABLE <table> ADD CONSTRAINT <constraint> FOREIGN KEY \((?<columns>[^)]*)\) "
+                + "REFERENCES <other>(?<rest>.*)",
             ForeignKeys.Add,
             ForeignKeys.Added),
         new("ALTER TABLE <table> ADD CONSTRAINT <constraint> UNIQUE USING INDEX <index>",
@@ -26,7 +27,9 @@ internal static class AlterTableForms
         new("ALTER TABLE <table> VALIDATE CONSTRAINT <constraint>",
             m => m.Table(LockMode.ShareUpdateExclusive, scans: m.Constraint is not { IsValid: true }),
             m => m.Schema.AddConstraint(
-                m.TableName, m["constraint"], (m.Constraint ?? new SketchedConstraint('c', [])) with { IsValid = true })),
+                m.TableName,
+                m["constraint"],
+                (m.Constraint ?? new SketchedConstraint('c', [])) with { IsValid = true })),
         new("ALTER TABLE <table> RENAME CONSTRAINT <constraint> TO <name>",
             m => m.Table(LockMode.AccessExclusive),
             Rename),
@@ -54,7 +57,8 @@ internal static class AlterTableForms
             // PostgreSQL takes a valid CHECK for proof and does not read the table; the one that we make has this name.
             m => m.Table(
                 LockMode.AccessExclusive,
-                scans: m.Schema.Constraint(m.TableName, StepNames.NotNull(m.TableName, m["column"])) is not { IsValid: true })),
+                scans: m.Schema.Constraint(m.TableName, StepNames.NotNull(m.TableName, m["column"]))
+                    is not { IsValid: true })),
         new("ALTER TABLE <table> ALTER (COLUMN )?<column> (DROP NOT NULL|SET DEFAULT *|DROP DEFAULT|DROP EXPRESSION)",
             m => m.Table(LockMode.AccessExclusive)),
         new("ALTER TABLE <table> ALTER (COLUMN )?<column> (ADD GENERATED *|SET GENERATED *|DROP IDENTITY( IF EXISTS)?)",
@@ -68,7 +72,9 @@ internal static class AlterTableForms
             m => m.TableOnly(LockMode.AccessExclusive)),
     ];
 
-    /// <summary>A constraint with an index, which is built; but for partitions that have one of these columns already.</summary>
+    /// <summary>
+    ///     A constraint with an index, which is built; but for partitions that have one of these columns already.
+    /// </summary>
     private static IEnumerable<Touch> WithIndex(FormMatch match)
     {
         var columns = FormMatch.List(match.Text("columns"));

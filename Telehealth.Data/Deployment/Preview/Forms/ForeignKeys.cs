@@ -1,6 +1,8 @@
 namespace Telehealth.Data.Deployment.Preview.Forms;
 
-/// <summary>Adding a foreign key: its triggers are on both tables, and where it is checked at once the rows are read.</summary>
+/// <summary>
+///     Adding a foreign key: its triggers are on both tables, and where it is checked at once the rows are read.
+/// </summary>
 internal static class ForeignKeys
 {
     public static IEnumerable<Touch> Add(FormMatch match)

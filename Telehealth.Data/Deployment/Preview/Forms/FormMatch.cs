@@ -23,7 +23,8 @@ internal sealed partial class FormMatch(string sql, Match match, SchemaSketch sc
     /// <summary>The text of a part of the form.</summary>
     public string Text(string part) => match.Groups[part].Value;
 
-    public bool Has(string word) => Regex.IsMatch(Bare, $@"\b{word.Replace(" ", @"\s+", StringComparison.Ordinal)}\b", RegexOptions.IgnoreCase);
+    public bool Has(string words) => Regex.IsMatch(
+        Bare, $@"\b{words.Replace(" ", @"\s+", StringComparison.Ordinal)}\b", RegexOptions.IgnoreCase);
 
     /// <summary>The table and its partitions; what has partitions holds no rows itself.</summary>
     public IEnumerable<Touch> Table(LockMode mode, bool scans = false, bool rewrites = false)
@@ -35,10 +36,13 @@ internal sealed partial class FormMatch(string sql, Match match, SchemaSketch sc
 
     /// <summary>Another table of the statement, with its partitions.</summary>
     public IEnumerable<Touch> OnAll(string table, LockMode mode, bool scans = false, bool rewrites = false)
-        => schema.WithPartitions(table).Select(each => new Touch(each, mode, scans && !IsPartitioned(each), rewrites && !IsPartitioned(each)));
+        => schema.WithPartitions(table).Select(each => IsPartitioned(each)
+            ? new Touch(each, mode)
+            : new Touch(each, mode, scans, rewrites));
 
     /// <summary>The tables that foreign keys of the table point at.</summary>
-    public IEnumerable<Touch> Referenced(Func<SketchedConstraint, bool> which, LockMode mode) => Referenced(TableName, which, mode);
+    public IEnumerable<Touch> Referenced(Func<SketchedConstraint, bool> which, LockMode mode)
+        => Referenced(TableName, which, mode);
 
     /// <summary>The tables that foreign keys of a table point at.</summary>
     public IEnumerable<Touch> Referenced(string table, Func<SketchedConstraint, bool> which, LockMode mode)
@@ -86,7 +90,8 @@ internal sealed partial class FormMatch(string sql, Match match, SchemaSketch sc
     }
 
     /// <summary>The names in a list that stands between parentheses.</summary>
-    public static IReadOnlyList<string> List(string text) => [.. Names().Matches(text).Select(name => Unquote(name.Value))];
+    public static IReadOnlyList<string> List(string text)
+        => [.. Names().Matches(text).Select(name => Unquote(name.Value))];
 
     public static string Unquote(string name)
         => name.StartsWith('"') ? name[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : name.ToLowerInvariant();

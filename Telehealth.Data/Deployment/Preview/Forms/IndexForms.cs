@@ -35,7 +35,8 @@ internal static class IndexForms
         => match.TableOfIndex(match["index"]).Select(table => new Touch(table, mode));
 
     private static void Add(FormMatch match, string table)
-        => match.Schema.Indexes[match["index"]] = new SketchedIndex(table, IsValid: true, FormMatch.List(match.Text("rest")));
+        => match.Schema.Indexes[match["index"]]
+            = new SketchedIndex(table, IsValid: true, FormMatch.List(match.Text("rest")));
 
     private static void Rename(FormMatch match)
     {
@@ -52,7 +53,8 @@ internal static class IndexForms
         {
             indexes[match["part"]] = part with { Parent = match["index"] };
             var parts = indexes.Values.Where(index => index.Parent == match["index"]).Select(index => index.Table);
-            indexes[match["index"]] = whole with { IsValid = !match.Schema.Partitions(whole.Table).Except(parts).Any() };
+            var isValid = !match.Schema.Partitions(whole.Table).Except(parts).Any();
+            indexes[match["index"]] = whole with { IsValid = isValid };
         }
     }
 }

@@ -18,7 +18,9 @@ internal static partial class RowForms
     private static IEnumerable<Touch> Change(FormMatch match)
         => match.Table(LockMode.RowExclusive, scans: !IsByKey(match));
 
-    /// <summary>Whether the rows are found by the primary key, or by their places. Of other indexes nothing is known here.</summary>
+    /// <summary>
+    ///     Whether the rows are found by the primary key, or by their places. Of other indexes nothing is known here.
+    /// </summary>
     private static bool IsByKey(FormMatch match)
     {
         var where = Where().Match(match.Bare).Value;
@@ -28,7 +30,8 @@ internal static partial class RowForms
         }
 
         var named = Equal().Matches(where).Select(column => FormMatch.Unquote(column.Groups["column"].Value));
-        var key = match.Schema.Tables.GetValueOrDefault(match.TableName)?.Constraints.Values.FirstOrDefault(constraint => constraint.Kind == 'p');
+        var key = match.Schema.Tables.GetValueOrDefault(match.TableName)?.Constraints.Values
+            .FirstOrDefault(constraint => constraint.Kind == 'p');
         return key is not null && !Or().IsMatch(where) && named.Contains(key.Columns[0]);
     }
 

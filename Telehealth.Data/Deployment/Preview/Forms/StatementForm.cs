@@ -4,7 +4,8 @@ namespace Telehealth.Data.Deployment.Preview.Forms;
 
 /// <summary>
 ///     A form that statements have, and what those do. Our SQL is generated, so the form tells: a name stands in angle
-///     brackets, what does not matter is a star, and the rest is a regular expression in which a blank is any white space.
+///     brackets, what does not matter is a star, and the rest is a regular expression in which a blank is any white
+///     space.
 /// </summary>
 /// <param name="words">The form.</param>
 /// <param name="touches">What such a statement does to tables; null where the form alone does not tell.</param>
@@ -13,11 +14,13 @@ internal sealed partial class StatementForm(
     string words, Func<FormMatch, IEnumerable<Touch>?>? touches = null, Action<FormMatch>? then = null)
 {
     // Words that stand where a name could, unless they are quoted.
-    private const string Name =
-        """(?:"(?:[^"]|"")+"|(?!(?:IF|ONLY|ON|CONSTRAINT|COLUMN|PRIMARY|UNIQUE|CHECK|FOREIGN|EXCLUDE|CONCURRENTLY)\b)[A-Za-z_][\w$]*)""";
+    private const string Keyword = @"(?:IF|ONLY|ON|CONSTRAINT|COLUMN|PRIMARY|UNIQUE|CHECK|FOREIGN|EXCLUDE|CONCURRENTLY)\b";
+
+    private const string Name = $"""(?:"(?:[^"]|"")+"|(?!{Keyword})[A-Za-z_][\w$]*)""";
 
     private readonly Regex _pattern = new(
-        $"^{Token().Replace(words, Pattern)}$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        $"^{Token().Replace(words, Pattern)}$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     /// <summary>The form in words.</summary>
     public string Words { get; } = words;

@@ -61,7 +61,9 @@ internal static partial class TableForms
             table.Constraints[FormMatch.Unquote(constraint.Groups["name"].Value)] = constraint.Groups["key"].Success
                 ? new SketchedConstraint('p', FormMatch.List(constraint.Groups["columns"].Value))
                 : new SketchedConstraint(
-                    'f', FormMatch.List(constraint.Groups["columns"].Value), FormMatch.Unquote(constraint.Groups["other"].Value));
+                    'f',
+                    FormMatch.List(constraint.Groups["columns"].Value),
+                    FormMatch.Unquote(constraint.Groups["other"].Value));
         }
     }
 
@@ -80,7 +82,10 @@ internal static partial class TableForms
             .Select(constraint => new SketchedConstraint('f', [], FormMatch.Unquote(constraint.Groups["other"].Value)));
 
     [GeneratedRegex(
-        """CONSTRAINT\s+(?<name>"[^"]+"|\w+)\s+(?:(?<key>PRIMARY\s+KEY)|FOREIGN\s+KEY)\s*\((?<columns>[^)]*)\)(?:\s*REFERENCES\s+(?:\w+\.)?(?<other>"[^"]+"|\w+))?""",
-        RegexOptions.IgnoreCase)]
+        """
+        CONSTRAINT\s+(?<name>"[^"]+"|\w+)\s+ (?:(?<key>PRIMARY\s+KEY)|FOREIGN\s+KEY) \s*\((?<columns>[^)]*)\)
+        (?:\s*REFERENCES\s+(?:\w+\.)?(?<other>"[^"]+"|\w+))?
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex ConstraintOfTable();
 }

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Telehealth.Data.Deployment.Preview.Forms;
 
-/// <summary>Another type of a column: PostgreSQL writes all rows anew, unless every old value is one of the new type as it lies.</summary>
+/// <summary>
+///     Another type of a column: PostgreSQL writes all rows anew, unless every old value is one of the new type as it
+///     lies.
+/// </summary>
 internal static partial class TypeChanges
 {
     public static IEnumerable<Touch>? Change(FormMatch match)
@@ -14,15 +17,17 @@ internal static partial class TypeChanges
             return match.Table(LockMode.AccessExclusive);
         }
 
-        if (match.Schema.Tables.GetValueOrDefault(table)?.Columns.GetValueOrDefault(column) is not { } old || match.Has("USING"))
+        if (match.Has("USING")
+            || match.Schema.Tables.GetValueOrDefault(table)?.Columns.GetValueOrDefault(column) is not { } old)
         {
             return null;
         }
 
         var rewrites = !IsKept(Normalize(old), Normalize(match.Text("type")));
         // A CHECK on the column is made again, and so is a foreign key where the rows are rewritten.
-        var checks = match.Schema.Tables[table].Constraints.Values.Where(constraint => constraint.Columns.Contains(column)).ToList();
-        var own = match.Table(LockMode.AccessExclusive, scans: rewrites || checks.Exists(check => check.Kind == 'c'), rewrites);
+        var isChecked = match.Schema.Tables[table].Constraints.Values
+            .Any(constraint => constraint.Kind == 'c' && constraint.Columns.Contains(column));
+        var own = match.Table(LockMode.AccessExclusive, scans: rewrites || isChecked, rewrites);
         var from = match.Schema.ForeignKeysTo(table)
             .Where(key => key.Table != table && key.Key.ReferencedColumns?.Contains(column) == true)
             .SelectMany(key => match.OnAll(key.Table, LockMode.AccessExclusive, scans: rewrites));
@@ -41,7 +46,9 @@ internal static partial class TypeChanges
 
     private static bool IsWider(Match from, Match to)
         => !to.Groups["length"].Success
-            || (from.Groups["length"].Success && Number(to, "length") >= Number(from, "length") && Number(to, "scale") == Number(from, "scale"));
+            || (from.Groups["length"].Success
+                && Number(to, "length") >= Number(from, "length")
+                && Number(to, "scale") == Number(from, "scale"));
 
     private static int Number(Match type, string part)
         => type.Groups[part].Success ? int.Parse(type.Groups[part].Value, CultureInfo.InvariantCulture) : 0;
