@@ -25,6 +25,9 @@ public sealed class RestoreCommandTests(TestServer server, ClinicBackup backups)
         run.AssertDone();
 
         await AssertSameAsync(_restored);
+        // Though PostgreSQL words some of it otherwise.
+        var restored = new NpgsqlConnectionStringBuilder(backups.Server) { Database = _restored };
+        (await Seeder.RunAsync("verify", "--connection", restored.ConnectionString)).AssertDone();
         await Database.Server.DropAsync(_restored);
     }
 

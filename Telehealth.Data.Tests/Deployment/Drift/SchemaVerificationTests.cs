@@ -59,6 +59,24 @@ public class SchemaVerificationTests(TestServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Other_SQL_of_the_same_versions_is_told_and_that_of_other_versions_is_not()
+    {
+        await using var context = _database.CreateOwnerContext();
+        await context.Database.MigrateAsync();
+        AssertClean(await SchemaVerification.RunAsync(context));
+
+        await _database.RowsAsync(
+            "UPDATE migration_history SET sql_checksum = reverse(sql_checksum) WHERE migration_name LIKE '%Analytics'");
+        var finding = Assert.Single((await SchemaVerification.RunAsync(context)).Checksums);
+        Assert.EndsWith("_Analytics", finding.Migration, StringComparison.Ordinal);
+        Assert.Contains("with other SQL", finding.Text, StringComparison.Ordinal);
+
+        await _database.RowsAsync(
+            "UPDATE migration_history SET tools = replace(tools, 'EF Core 10', 'EF Core 9') WHERE migration_name LIKE '%Analytics'");
+        AssertClean(await SchemaVerification.RunAsync(context));
+    }
+
+    [Fact]
     public async Task The_idempotent_script_leaves_no_difference()
     {
         await using var context = _database.CreateOwnerContext();

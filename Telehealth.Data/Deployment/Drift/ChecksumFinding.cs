@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Telehealth.Data.Deployment.Applying;
 
 namespace Telehealth.Data.Deployment.Drift;
 
@@ -9,26 +9,29 @@ namespace Telehealth.Data.Deployment.Drift;
 /// <param name="Text">What differs, in a sentence.</param>
 public sealed record ChecksumFinding(string Migration, string Text)
 {
-    /// <summary>Compares what the history says of each migration that is known here with the migration itself.</summary>
-    public static async Task<IReadOnlyList<ChecksumFinding>> FindAsync(
-        TelehealthDbContext context, CancellationToken cancellationToken = default)
+    /// <summary>
+    ///     Compares the migrations with those that were applied: what they do, and where the same versions of EF Core, Npgsql
+    ///     and this data layer applied them, the SQL too. Other versions may say the same in other SQL, which is an upgrade.
+    /// </summary>
+    internal static IReadOnlyList<ChecksumFinding> Find(TelehealthDbContext context, MigrationStatus status)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
+        var sql = new MigrationSql(
+            context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
         var assembly = context.GetService<IMigrationsAssembly>();
-        var applied = await context.Database
-            .SqlQueryRaw<AppliedMigration>(
-                $"SELECT migration_name AS \"Name\", checksum AS \"Checksum\" FROM {TelehealthHistoryRepository.Table} ORDER BY 1")
-            .ToListAsync(cancellationToken);
+        string ChecksumNow(string name) => MigrationRecord.ChecksumOf(
+            sql.Up(assembly.CreateMigration(assembly.Migrations[name], context.Database.ProviderName!)));
+
+        var tampered = status.Tampered.Select(tampered => new ChecksumFinding(tampered.MigrationName, tampered.Sentence)).ToList();
         return
         [
-            .. from row in applied
-               where assembly.Migrations.ContainsKey(row.Name)
-               let migration = assembly.CreateMigration(assembly.Migrations[row.Name], context.Database.ProviderName!)
-               where row.Checksum != MigrationChecksum.Of(migration.UpOperations)
-               select new ChecksumFinding(row.Name, $"Migration {row.Name} does other things than it did when it was applied."),
+            .. tampered,
+            .. from row in status.History
+               where row.SqlChecksum is not null && row.Tools == MigrationRecord.Tools
+               where status.Applied.Contains(row.MigrationName) && !tampered.Exists(finding => finding.Migration == row.MigrationName)
+               where row.SqlChecksum != ChecksumNow(row.MigrationName)
+               select new ChecksumFinding(
+                   row.MigrationName,
+                   $"Migration {row.MigrationName} was applied with other SQL than the same versions make of it ({row.Tools})."),
         ];
     }
-
-    private sealed record AppliedMigration(string Name, string Checksum);
 }

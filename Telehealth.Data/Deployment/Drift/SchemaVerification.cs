@@ -32,7 +32,7 @@ public sealed record SchemaVerification(
             return new SchemaVerification(null, status.Pending.Count, [], []);
         }
 
-        var checksums = await ChecksumFinding.FindAsync(context, cancellationToken);
+        var checksums = ChecksumFinding.Find(context, status);
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {

@@ -22,7 +22,7 @@ internal abstract class ObjectKind(string name)
     public virtual string Show(CatalogObject found) => found.Definition;
 
     /// <summary>The definition in the form in which two of them are compared.</summary>
-    public virtual string Canonical(string definition) => definition;
+    public virtual string Canonical(string definition) => RestoredText.Canonical(definition);
 
     /// <summary>What others that belong to the object are listed under; null where nothing can.</summary>
     public virtual string? OwnerName(CatalogObject found) => found.Of is null ? found.Name : null;

@@ -20,6 +20,7 @@ internal sealed partial class ViewKind(string name, char relationKind) : ObjectK
     // Of a query over one table PostgreSQL writes the table before each column, but from version 16 on it does not.
     public override string Canonical(string definition)
     {
+        definition = base.Canonical(definition);
         var from = From().Match(definition);
         return from.Success && !OneMore().IsMatch(from.Value)
             ? Regex.Replace(definition, $@"\b{from.Groups["alias"].Value}\.", "")
