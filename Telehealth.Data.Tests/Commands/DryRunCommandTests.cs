@@ -93,7 +93,8 @@ public sealed class DryRunCommandTests(TestServer server) : CommandTests(new Cli
         var run = (await Seeder.RunAsync("migrate", "--dry-run", "--connection", empty.OwnerConnectionString)).AssertDone();
 
         Assert.Contains("CREATE TABLE patients (", run.Output, StringComparison.Ordinal);
-        Assert.Contains("new, so nobody waits", run.Output, StringComparison.Ordinal);
+        Assert.Contains("first transaction: touches no table that is there now", run.Output, StringComparison.Ordinal);
+        Assert.Contains("_Initial (pending)\n  nothing to run\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Strongest lock", run.Output, StringComparison.Ordinal);
         Assert.Equal(["0"], await empty.RowsAsync("SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"));
         await empty.DisposeAsync();

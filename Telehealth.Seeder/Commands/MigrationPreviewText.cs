@@ -29,6 +29,11 @@ internal sealed class MigrationPreviewText(IAnsiConsole console, MigrationPrevie
                 console.WriteLine($"  {line}");
             }
 
+            if (migration.Parts.Count == 0)
+            {
+                console.WriteLine("  nothing to run", Grey);
+            }
+
             foreach (var part in migration.Parts)
             {
                 Write(part);
@@ -66,10 +71,12 @@ internal sealed class MigrationPreviewText(IAnsiConsole console, MigrationPrevie
     {
         console.WriteLine();
         console.WriteLine($"  {part.Step ?? "first transaction"}{(About(part) is { } note ? $": {note}" : "")}");
+        // Said once for all of them.
+        var isQuiet = IsQuiet(part);
         foreach (var statement in part.Statements)
         {
             console.WriteLine($"    {statement.Sql.ReplaceLineEndings("\n    ")};");
-            foreach (var line in About(statement.Effect))
+            foreach (var line in isQuiet ? [] : About(statement.Effect))
             {
                 console.WriteLine($"      {line}", Grey);
             }
@@ -104,18 +111,18 @@ internal sealed class MigrationPreviewText(IAnsiConsole console, MigrationPrevie
             return $"{Figures.Of(rows, "row")} at a time, in a transaction each; who changes one of them waits";
         }
 
-        if (part.Step is not null)
-        {
-            return null;
-        }
-
-        // Locks are held until it commits, so that they add up.
+        // The locks of the first transaction are held until it commits, so that they add up.
         var readers = Count(part, effect => effect.BlocksReadersOf);
         var writers = Count(part, effect => effect.BlocksWritersOf);
-        return writers == 0 ? "nobody waits"
+        return IsQuiet(part) ? "touches no table that is there now"
+            : part.Step is not null ? null
+            : writers == 0 ? "nobody waits"
             : $"until it commits, readers of {Figures.Of(readers, "table")} "
                 + $"and writers of {Figures.Of(writers, "table")} wait";
     }
+
+    private static bool IsQuiet(PreviewedPart part)
+        => part.Statements.All(statement => statement.Effect is { IsKnown: true, Locks.Count: 0 });
 
     private int Count(PreviewedPart part, Func<StatementEffect, IEnumerable<string>> tables)
         => part.Statements.SelectMany(statement => tables(statement.Effect))

@@ -26,10 +26,10 @@ internal static class StepSql
     {
         var columns = string.Join(", ", key.Select(column => Sql.Identifier(column.Name)));
         var last = key.Zip(step.After ?? [], (column, value) => $"{Sql.Literal(value)}::{column.Type}");
-        var after = step.After is null ? "" : $"AND ({columns}) > ({string.Join(", ", last)})";
+        var after = step.After is null ? "" : $" AND ({columns}) > ({string.Join(", ", last)})";
         return $"""
             SELECT ctid::text, ARRAY[{string.Join(", ", key.Select(column => $"{Sql.Identifier(column.Name)}::text"))}]
-            FROM {Sql.Identifier(step.Table)} WHERE ({step.Where}) {after}
+            FROM {Sql.Identifier(step.Table)} WHERE ({step.Where}){after}
             ORDER BY {columns} LIMIT {step.BatchSize} FOR UPDATE
             """;
     }
