@@ -5,8 +5,8 @@ using Telehealth.Data.Tests.TestDatabase;
 namespace Telehealth.Data.Tests.Commands;
 
 /// <summary>
-///     What docs/operations.md shows of watching, rolling back and repairing is what the console writes, but for numbers and the
-///     login.
+///     What docs/operations.md shows of migrating, watching, rolling back and repairing is what the console writes, but for
+///     numbers and the login.
 /// </summary>
 public sealed partial class OperatingDocumentTests(TestServer server) : CommandTests(new ClinicDatabase(server))
 {
@@ -39,6 +39,22 @@ public sealed partial class OperatingDocumentTests(TestServer server) : CommandT
         Assert.DoesNotContain(Comparable(["Error: something else"]).Single(), shown);
     }
 
+    [Fact]
+    public async Task What_a_dry_run_shows_is_true()
+    {
+        var shown = Comparable(MarkdownFile.Read("docs/operations.md").Code("text")
+            .SkipWhile(line => !line.EndsWith("migrate --dry-run", StringComparison.Ordinal))
+            .Skip(2).TakeWhile(line => !line.StartsWith('$'))
+            .TakeWhile(line => !line.StartsWith("CREATE ROLE", StringComparison.Ordinal))).Where(line => line != "...").ToList();
+        (await RunAsync("rollback")).AssertDone();
+
+        var written = Comparable((await RunAsync("migrate", "--dry-run")).AssertDone().Output.Split('\n')).ToHashSet();
+
+        Assert.True(shown.Count > 15);
+        Assert.Empty(shown.Except(written));
+        Assert.Contains(Comparable(["1 migration would be applied. Nothing was changed."]).Single(), shown);
+    }
+
     private static IEnumerable<string> Comparable(IEnumerable<string> lines)
         => lines.Select(line => line.Replace(TestServer.Owner, "telehealth_user", StringComparison.Ordinal))
             .Select(line => Varying().Replace(line, "#"))
@@ -47,7 +63,7 @@ public sealed partial class OperatingDocumentTests(TestServer server) : CommandT
             .Where(line => line.Length > 0);
 
     // A number with its unit, or the beginning of a checksum.
-    [GeneratedRegex(@"[0-9a-f]{8}(?=\.\.\.)|[0-9][0-9.,]*( ms| s\b| rows?)?")]
+    [GeneratedRegex(@"[0-9a-f]{8}(?=\.\.\.)|[0-9][0-9.,]*( ms| s\b| rows?| [kM]?B\b| partitions?)?")]
     private static partial Regex Varying();
 
     [GeneratedRegex(" +")]

@@ -17,6 +17,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("backup", "--keep", "0")]
     [InlineData("backup", "--keep", "3", "--backup-command", "true")]
     [InlineData("migrate", "--backup-keep", "3")]
+    [InlineData("migrate", "--dry-run", "--backup")]
     [InlineData("restore")]
     [InlineData("postgres")]
     [InlineData("status", "--patients", "5")]

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Deployment.Drift;
 using Telehealth.Data.Tests.TestDatabase;
@@ -29,7 +28,8 @@ public sealed partial class RollbackTests(TestServer server) : IAsyncLifetime
 
         for (var i = migrations.Count - 1; i >= 0; i--)
         {
-            await ForgetAsync(assembly.CreateMigration(assembly.Migrations[migrations[i]], context.Database.ProviderName!));
+            await LostReferences.ClearAsync(
+                _clinic, assembly.CreateMigration(assembly.Migrations[migrations[i]], context.Database.ProviderName!));
             var catalog = await Database.ReadCatalogAsync(owner);
             var before = await TableContent.ReadAsync(owner);
 
@@ -108,27 +108,6 @@ public sealed partial class RollbackTests(TestServer server) : IAsyncLifetime
 
     [GeneratedRegex(@"^Partition \w+_y\d{4}m\d{2} of \w+ is missing\.$")]
     private static partial Regex MissingMonth();
-
-    /// <summary>
-    ///     Clears the references from rows that stay to rows that are dropped for good: applied again, the foreign key would
-    ///     find no row. Those of the reference data come back.
-    /// </summary>
-    private async Task ForgetAsync(Migration migration)
-    {
-        var dropped = migration.DownOperations.OfType<DropTableOperation>().Select(drop => drop.Name).ToList();
-        var lost = dropped.Except(migration.UpOperations.OfType<InsertDataOperation>().Select(insert => insert.Table));
-        foreach (var statement in await _clinic.RowsAsync(
-            $"""
-            SELECT format('UPDATE %s SET %I = NULL WHERE %2$I IS NOT NULL', conrelid::regclass, attname)
-            FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[cardinality(conkey)]
-            WHERE contype = 'f' AND NOT attnotnull
-                AND confrelid::regclass::text = ANY (string_to_array('{string.Join(',', lost)}', ','))
-                AND conrelid::regclass::text <> ALL (string_to_array('{string.Join(',', dropped)}', ','))
-            """))
-        {
-            await _clinic.RowsAsync(statement);
-        }
-    }
 
     private static IEnumerable<object> ReferenceData(string table)
         => TestModel.Tables.Single(type => type.GetTableName() == table).GetSeedData();

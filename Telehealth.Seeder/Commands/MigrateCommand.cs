@@ -13,6 +13,12 @@ internal sealed class MigrateCommand : DatabaseCommand
         Description = "Where migrations are pending, make a backup first and prove it; where that fails, do not migrate.",
     };
 
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Tell what would be done, and whom each statement would keep waiting, and change nothing. The login needs "
+            + "SELECT on migration_history and USAGE of the schema, no more.",
+    };
+
     private readonly BackupArguments _backupArguments;
 
     public MigrateCommand()
@@ -20,9 +26,11 @@ internal sealed class MigrateCommand : DatabaseCommand
             "migrate",
             "Apply all pending migrations and make the coming months' partitions.",
             "migrate",
+            "migrate --dry-run",
             "migrate --connection postgresql://user:password@db.example.com:5432/telehealth_db",
             "migrate --backup --backup-to /var/backups/telehealth --backup-keep 14")
     {
+        Add(_dryRun);
         Add(_backup);
         _backupArguments = new BackupArguments(this, prefix: "--backup-");
         Validators.Add(result =>
@@ -32,12 +40,22 @@ internal sealed class MigrateCommand : DatabaseCommand
             {
                 result.AddError($"{useless.Name} says how to back up: give {_backup.Name} too.");
             }
+
+            if (result.GetValue(_dryRun) && result.GetValue(_backup))
+            {
+                result.AddError($"{_dryRun.Name} changes nothing, so there is nothing to back up before it: leave out {_backup.Name}.");
+            }
         });
     }
 
     protected override async Task<int> RunAsync(
         Session session, ParseResult arguments, CancellationToken cancellationToken)
     {
+        if (arguments.GetValue(_dryRun))
+        {
+            return await MigrationPreviewStep.RunAsync(session, cancellationToken);
+        }
+
         var backup = arguments.GetValue(_backup) && await IsPendingAsync(session, cancellationToken)
             ? await _backupArguments.RunAsync(session, arguments, cancellationToken)
             : null;

@@ -11,22 +11,26 @@ using Telehealth.Data.Schema.Online;
 namespace Telehealth.Data.Tests.Deployment.Observing;
 
 /// <summary>
-///     Applies one migration to a scratch database, by the commands and steps that a deployment would run, and tells what
-///     PostgreSQL did for each statement. Each statement commits by itself, so that no lock of an earlier one hides it.
+///     Applies one migration to a scratch database, by the commands and steps that a deployment would run, and tells
+///     what PostgreSQL did for each statement. Each statement commits by itself, so that no lock of an earlier one
+///     hides it.
 /// </summary>
 internal static class MigrationObserver
 {
     /// <summary>Applies and observes the first pending migration.</summary>
     /// <param name="context">A context with the services of the data layer, on that database.</param>
     /// <param name="connectionString">The same database once more, for a second connection that looks on.</param>
-    /// <param name="migration">The migration's name, with or without its time: it makes sure that the right one is meant.</param>
+    /// <param name="migration">
+    ///     The migration's name, with or without its time: it makes sure that the right one is meant.
+    /// </param>
     public static async Task<Observation> ObserveAsync(DbContext context, string connectionString, string migration)
     {
         var assembly = context.GetService<IMigrationsAssembly>();
         var status = await MigrationStatus.ReadAsync(context);
         if (status.Unfinished.Any() || status.Pending is not [var next, ..] || next != assembly.FindMigrationId(migration))
         {
-            throw new InvalidOperationException($"{migration} is not the first pending migration: migrate to the one before it first.");
+            throw new InvalidOperationException(
+                $"{migration} is not the first pending migration: migrate to the one before it first.");
         }
 
         return await ObserveAsync(
@@ -57,7 +61,8 @@ internal static class MigrationObserver
 
         await using var onlooker = await Onlooker.OpenAsync(connectionString);
         var session = await ObservingSession.CreateAsync(connection, onlooker);
-        var sql = new MigrationSql(context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
+        var sql = new MigrationSql(
+            context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
         var commands = sql.Up(migration);
         foreach (var command in commands.Where(command => command is not OnlineStepCommand))
         {

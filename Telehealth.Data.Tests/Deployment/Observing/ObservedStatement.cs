@@ -22,7 +22,8 @@ internal sealed record ObservedStatement(
 
     /// <summary>Indexes that were built while writers of their table waited.</summary>
     public IEnumerable<string> IndexesBuiltWhileWritersWait
-        => IndexesBuilt.Where(index => Locks.TryGetValue(index.Value, out var mode) && mode.BlocksWriters()).Select(index => index.Key);
+        => IndexesBuilt.Where(index => Locks.TryGetValue(index.Value, out var mode) && mode.BlocksWriters())
+            .Select(index => index.Key);
 
     /// <summary>Whether others waited while a whole table was read, written or indexed.</summary>
     public bool Blocks => IndexesBuiltWhileWritersWait.Any()
@@ -30,6 +31,10 @@ internal sealed record ObservedStatement(
 
     /// <summary>On one line, as it is shown where two differ.</summary>
     public override string ToString()
-        => $"{Sql.ReplaceLineEndings(" ")}\n  locks {string.Join(", ", Locks.OrderBy(held => held.Key, StringComparer.Ordinal).Select(held => $"{held.Key} {held.Value.Words()}"))}"
+    {
+        var locks = Locks.OrderBy(held => held.Key, StringComparer.Ordinal)
+            .Select(held => $"{held.Key} {held.Value.Words()}");
+        return $"{Sql.ReplaceLineEndings(" ")}\n  locks {string.Join(", ", locks)}"
             + $"; rewrites {string.Join(", ", Rewritten.Order())}; scans {string.Join(", ", Scanned.Order())}";
+    }
 }

@@ -6,7 +6,9 @@ using Telehealth.Data.Deployment.Preview;
 
 namespace Telehealth.Data.Tests.Deployment.Observing;
 
-/// <summary>Runs what it is given as the working session does, and notes what each statement does to existing tables.</summary>
+/// <summary>
+///     Runs what it is given as the working session does, and notes what each statement does to existing tables.
+/// </summary>
 internal sealed class ObservingSession : MigrationSession
 {
     private readonly Onlooker _onlooker;
@@ -37,7 +39,8 @@ internal sealed class ObservingSession : MigrationSession
     public override void Tell(string migration, string step) => _step = step;
 
     /// <remarks>Each statement has a transaction of its own.</remarks>
-    public override Task InTransactionAsync(string what, bool isLong, Func<Task> work, CancellationToken cancellationToken) => work();
+    public override Task InTransactionAsync(
+        string what, bool isLong, Func<Task> work, CancellationToken cancellationToken) => work();
 
     public override async Task AloneAsync(string what, string sql, CancellationToken cancellationToken)
     {
@@ -92,11 +95,18 @@ internal sealed class ObservingSession : MigrationSession
             scanned.UnionWith(after.ScannedSince(before).Except(lookedUp));
         }
 
+        scanned.RemoveWhere(after.HoldsNoRows);
+
         // What only looks into the catalog, or keeps the history, is no part of the migration.
         if (IsOwn(sql) || locks.Count > 0)
         {
             _statements.Add(new ObservedStatement(
-                sql.TrimEnd().TrimEnd(';'), _step, locks, after.RewrittenSince(before).ToHashSet(), scanned, _messages.IndexesBuilt(_relations)));
+                sql.TrimEnd().TrimEnd(';'),
+                _step,
+                locks,
+                after.RewrittenSince(before).ToHashSet(),
+                scanned,
+                _messages.IndexesBuilt(_relations)));
         }
     }
 

@@ -29,15 +29,18 @@ internal sealed class Onlooker : IAsyncDisposable
         => (await ReadAsync(process, relations)).Locks;
 
     /// <summary>
-    ///     The same of a statement that cannot be in a transaction. While it runs, the tables are in use by a transaction with
-    ///     an old snapshot. CREATE and DROP INDEX CONCURRENTLY wait for the end of it, with all locks that they work under.
+    ///     The same of a statement that cannot be in a transaction. While it runs, the tables are in use by a
+    ///     transaction with an old snapshot. CREATE and DROP INDEX CONCURRENTLY wait for the end of it, with all locks
+    ///     that they work under.
     /// </summary>
     public async Task<Dictionary<string, LockMode>> LocksWhileAsync(int process, Relations relations, Func<Task> run)
     {
         await using var user = await _source.OpenConnectionAsync();
         await using var use = await user.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
         await using (var lockAll = new NpgsqlCommand(
-            string.Concat(relations.NamesNow.Select(table => $"LOCK TABLE {Sql.Identifier(table)} IN ACCESS SHARE MODE;")) + "SELECT 1", user))
+            string.Concat(relations.NamesNow.Select(table => $"LOCK TABLE {Sql.Identifier(table)} IN ACCESS SHARE MODE;"))
+                + "SELECT 1",
+            user))
         {
             await lockAll.ExecuteNonQueryAsync();
         }
@@ -64,7 +67,8 @@ internal sealed class Onlooker : IAsyncDisposable
         var isWaiting = false;
         await using var command = new NpgsqlCommand(
             """
-            SELECT CASE WHEN database = (SELECT oid FROM pg_database WHERE datname = current_database()) THEN relation END, mode, granted
+            SELECT CASE WHEN database = (SELECT oid FROM pg_database WHERE datname = current_database()) THEN relation END,
+                mode, granted
             FROM pg_locks WHERE pid = $1
             """,
             _connection)

@@ -3,8 +3,8 @@ using Npgsql;
 namespace Telehealth.Data.Tests.Deployment.Observing;
 
 /// <summary>
-///     The tables and views that are there before a migration, by the names that they have then, but for those that keep the
-///     history. A partition is a table of its own; an index, and a column's sequence, belong to their table.
+///     The tables and views that are there before a migration, by the names that they have then, but for those that
+///     keep the history. A partition is a table of its own; an index, and a column's sequence, belong to their table.
 /// </summary>
 internal sealed class Relations
 {

@@ -24,8 +24,8 @@ internal sealed partial class ServerMessages
             .ToDictionary(names => names[0], names => relations.Called(names[1])!);
 
     /// <summary>
-    ///     Tables that were read as a whole, and those that their rows were looked up in: how, is the planner's choice, which
-    ///     may be to read all of a small one.
+    ///     Tables that were read as a whole, and those that their rows were looked up in: how, is the planner's choice,
+    ///     which may be to read all of a small one.
     /// </summary>
     public async Task<(IReadOnlyList<string> Scanned, IReadOnlyList<string> LookedUp)> ScannedAsync(
         Relations relations, Dictionary<string, LockMode> locks)

@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Telehealth.Data.Tests.Deployment.Observing;
 
@@ -13,7 +14,10 @@ internal sealed class TableState
         await using var command = new NpgsqlCommand(
             "SELECT oid, pg_relation_filenode(oid), pg_stat_get_xact_numscans(oid) FROM pg_class WHERE oid = ANY ($1)", connection)
         {
-            Parameters = { new NpgsqlParameter { Value = relations.Oids, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Oid } },
+            Parameters =
+            {
+                new NpgsqlParameter { Value = relations.Oids, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Oid },
+            },
         };
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
@@ -25,6 +29,9 @@ internal sealed class TableState
 
         return state;
     }
+
+    /// <summary>Whether a table is a view, or leaves its rows to its partitions.</summary>
+    public bool HoldsNoRows(string table) => _tables.TryGetValue(table, out var found) && found.File is null;
 
     public IEnumerable<string> RewrittenSince(TableState before)
         => _tables.Where(table => before._tables[table.Key].File != table.Value.File).Select(table => table.Key);

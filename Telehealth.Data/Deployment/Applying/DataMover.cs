@@ -1,5 +1,4 @@
 using Npgsql;
-using Telehealth.Data.Schema;
 using Telehealth.Data.Schema.Online;
 
 namespace Telehealth.Data.Deployment.Applying;
@@ -24,18 +23,9 @@ internal static class DataMover
             throw new NotSupportedException($"Rows of {step.Table} cannot be changed in batches: it has no primary key.");
         }
 
-        var columns = string.Join(", ", key.Select(column => Sql.Identifier(column.Name)));
-        var after = step.After is null
-            ? ""
-            : $"AND ({columns}) > ({string.Join(", ", key.Zip(step.After, (column, value) => $"{Sql.Literal(value)}::{column.Type}"))})";
-
         // Locked first and changed by a second statement, which sees what others committed before the lock was had.
         var rows = await session.QueryAsync(
-            $"""
-            SELECT ctid::text, ARRAY[{string.Join(", ", key.Select(column => $"{Sql.Identifier(column.Name)}::text"))}]
-            FROM {Sql.Identifier(step.Table)} WHERE ({step.Where}) {after}
-            ORDER BY {columns} LIMIT {step.BatchSize} FOR UPDATE
-            """,
+            StepSql.LockBatch(step, key),
             reader => (Place: reader.GetString(0), Key: reader.GetFieldValue<string[]>(1)),
             cancellationToken);
         if (rows.Count == 0)
@@ -44,8 +34,7 @@ internal static class DataMover
         }
 
         await session.ExecuteAsync(
-            new NpgsqlBatchCommand(
-                $"UPDATE {Sql.Identifier(step.Table)} SET {step.Set} WHERE ctid = ANY ($1::text[]::tid[])")
+            new NpgsqlBatchCommand(StepSql.ChangeBatch(step))
             {
                 Parameters = { new NpgsqlParameter<string[]> { TypedValue = [.. rows.Select(row => row.Place)] } },
             },

@@ -29,7 +29,7 @@ internal sealed class IndexBuilder(MigrationSession session)
         {
             var part = StepNames.OfPartition(step.Table, step.Index, partition);
             await BuildAsync(step, partition, part, cancellationToken);
-            await InTransactionAsync($"ALTER INDEX {Sql.Identifier(step.Index)} ATTACH PARTITION {Sql.Identifier(part)}");
+            await InTransactionAsync(StepSql.AttachPartition(step.Index, part));
         }
 
         Task InTransactionAsync(string sql) => session.InTransactionAsync(
@@ -39,16 +39,16 @@ internal sealed class IndexBuilder(MigrationSession session)
     /// <summary>Drops an index that may be gone.</summary>
     public async Task DropAsync(string index, CancellationToken cancellationToken)
     {
-        var sql = $"IF EXISTS {Sql.Identifier(index)}";
-        if (await IsPartitionedIndexAsync(index, cancellationToken))
+        var isPartitioned = await IsPartitionedIndexAsync(index, cancellationToken);
+        var sql = StepSql.DropIndex(index, isPartitioned);
+        if (isPartitioned)
         {
-            // PostgreSQL cannot do it concurrently.
             await session.InTransactionAsync(
-                $"drop index {index}", isLong: false, () => session.ExecuteAsync($"DROP INDEX {sql}", cancellationToken), cancellationToken);
+                $"drop index {index}", isLong: false, () => session.ExecuteAsync(sql, cancellationToken), cancellationToken);
         }
         else
         {
-            await session.AloneAsync($"drop index {index}", $"DROP INDEX CONCURRENTLY {sql}", cancellationToken);
+            await session.AloneAsync($"drop index {index}", sql, cancellationToken);
         }
     }
 

@@ -2,7 +2,6 @@ using System.Data;
 using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Diagnostics.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -133,16 +132,11 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
         {
             _logger.MigrationsNotFound(migrator, _assembly);
         }
-        else if (target is null && _assembly.ModelSnapshot is not null && IsUnmigratedModelTold() && migrator.HasPendingModelChanges())
+        else if (target is null)
         {
-            _logger.PendingModelChangesWarning(context.GetType());
+            UnmigratedModel.Refuse(context, migrator);
         }
     }
-
-#pragma warning disable EF1001 // There is no public way to ask whether a warning is switched off.
-    private bool IsUnmigratedModelTold()
-        => RelationalResources.LogPendingModelChanges(_logger).WarningBehavior != WarningBehavior.Ignore;
-#pragma warning restore EF1001
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ internal sealed class PartitionConstraints(MigrationSession session, IndexBuilde
 
             await InTransactionAsync(
                 step,
-                $"ALTER TABLE {Sql.Identifier(partition)} VALIDATE CONSTRAINT {Sql.Identifier(step.Constraint)}",
+                StepSql.Validate(partition, step.Constraint),
                 isLong: true,
                 cancellationToken);
         }
@@ -49,7 +49,7 @@ internal sealed class PartitionConstraints(MigrationSession session, IndexBuilde
                     new BuildIndexStep(partition, part, IsUnique: true, $" ({step.Columns})"), cancellationToken);
                 await InTransactionAsync(
                     step,
-                    $"ALTER TABLE {Sql.Identifier(partition)} ADD CONSTRAINT {Sql.Identifier(part)} UNIQUE USING INDEX {Sql.Identifier(part)}",
+                    StepSql.AddUnique(partition, part, part),
                     isLong: false,
                     cancellationToken);
             }

@@ -6,7 +6,8 @@ namespace Telehealth.Data.Deployment.Preview;
 public static partial class LockModes
 {
     /// <summary>PostgreSQL's words for it, such as ACCESS EXCLUSIVE.</summary>
-    public static string Words(this LockMode mode) => Capital().Replace(mode.ToString(), " $0").TrimStart().ToUpperInvariant();
+    public static string Words(this LockMode mode)
+        => Capital().Replace(mode.ToString(), " $0").TrimStart().ToUpperInvariant();
 
     /// <summary>Whether it keeps SELECT waiting.</summary>
     public static bool BlocksReaders(this LockMode mode) => mode == LockMode.AccessExclusive;

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Telehealth.Data.Deployment.Preview;
 
-/// <summary>Cuts SQL into its statements, where a semicolon ends one: not in a literal, a name, a comment or a function's body.</summary>
+/// <summary>
+///     Cuts SQL into its statements, where a semicolon ends one: not in a literal, a name, a comment or a function's
+///     body.
+/// </summary>
 internal static partial class SqlStatements
 {
     /// <summary>The statements, without their semicolons; none for what is blank.</summary>
@@ -23,7 +26,12 @@ internal static partial class SqlStatements
         return [.. statements.Where(statement => statement.Length > 0)];
     }
 
-    /// <summary>A statement with empty literals and without comments, where words and commas mean what they say.</summary>
+    public static string WithoutComments(string sql)
+        => Token().Replace(sql, token => token.Value[0] is '-' or '/' ? " " : token.Value).Trim();
+
+    /// <summary>
+    ///     A statement with empty literals and without comments, where words and commas mean what they say.
+    /// </summary>
     public static string WithoutLiterals(string sql)
         => Token().Replace(sql, token => token.Value[0] switch
         {
@@ -48,7 +56,8 @@ internal static partial class SqlStatements
         });
     }
 
-    // A literal with escapes, a literal, a quoted name, a text between dollar signs, the two kinds of comment; or a semicolon.
+    // A literal with escapes, a literal, a quoted name, a text between dollar signs, a comment of either kind; or a
+    // semicolon.
     [GeneratedRegex(
         """
         (?<![\w$])[eE]'(?:[^'\\]|\\.|'')*' | '(?:[^']|'')*' | "(?:[^"]|"")*"

@@ -9,7 +9,7 @@ internal sealed record DropIndexStep(string Index, bool IsPartitioned = false) :
     public override string Description => $"drop index {Index}";
 
     /// <inheritdoc />
-    public override string Script => $"DROP INDEX {(IsPartitioned ? "" : "CONCURRENTLY ")}IF EXISTS {Sql.Identifier(Index)};";
+    public override string Script => StepSql.DropIndex(Index, IsPartitioned);
 
     /// <inheritdoc />
     public override bool ScriptRunsAlone => !IsPartitioned;

@@ -109,7 +109,7 @@ internal sealed class OnlineChange
         _steps.Add(new BuildIndexStep(unique.Table, unique.Name, IsUnique: true, $" ({columns})"));
         _steps.Add(new TransactionStep(
             $"add unique constraint {unique.Name} to {unique.Table}",
-            $"ALTER TABLE {Sql.Identifier(unique.Table)} ADD CONSTRAINT {Sql.Identifier(unique.Name)} UNIQUE USING INDEX {Sql.Identifier(unique.Name)};"));
+            StepSql.AddUnique(unique.Table, unique.Name, unique.Name)));
     }
 
     /// <summary>
@@ -210,7 +210,5 @@ internal sealed class OnlineChange
     }
 
     private static TransactionStep Validate(string table, string constraint) => new(
-        $"validate {constraint}",
-        $"ALTER TABLE {Sql.Identifier(table)} VALIDATE CONSTRAINT {Sql.Identifier(constraint)};",
-        IsLong: true);
+        $"validate {constraint}", StepSql.Validate(table, constraint), IsLong: true);
 }
