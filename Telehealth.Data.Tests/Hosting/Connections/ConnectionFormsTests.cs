@@ -73,6 +73,14 @@ public sealed class ConnectionFormsTests
         Assert.False(error.IsMissing);
     }
 
+    [Theory]
+    [InlineData("Host=h;Database=d", 10)]
+    [InlineData("postgresql://h/d", 10)]
+    [InlineData("Host=h;Database=d;Tcp Keepalive=false", 0)]
+    [InlineData("Host=h;Database=d;Tcp Keepalive=true;Tcp Keepalive Time=300", 300)]
+    public void A_server_that_is_gone_is_noticed_unless_the_connection_says_otherwise(string value, int seconds)
+        => Assert.Equal(seconds, Parse(value).TcpKeepAliveTime);
+
     [Fact]
     public void A_port_variable_that_is_no_number_is_named()
     {

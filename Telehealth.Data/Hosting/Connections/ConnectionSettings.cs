@@ -8,6 +8,12 @@ public sealed class ConnectionSettings
 {
     internal ConnectionSettings(NpgsqlConnectionStringBuilder builder, string source)
     {
+        // Where the server's machine is gone without a word, that is noticed within half a minute and not after hours.
+        if (!builder.Keys.OfType<string>().Contains("TCP Keepalive"))
+        {
+            (builder.TcpKeepAlive, builder.TcpKeepAliveTime, builder.TcpKeepAliveInterval) = (true, 10, 5);
+        }
+
         ConnectionString = builder.ConnectionString;
         Source = source;
         Host = builder.Host!;
