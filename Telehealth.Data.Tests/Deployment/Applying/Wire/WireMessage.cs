@@ -15,9 +15,6 @@ internal sealed record WireMessage(bool FromServer, char Type, bool BeginsComman
     /// <summary>Whether the client begins a statement with it; several may go to the server as one command.</summary>
     public bool BeginsStatement => BeginsCommand || (!FromServer && Type == 'P');
 
-    /// <summary>Whether the server says with it that a statement is done or a command over.</summary>
-    public bool EndsStatement => EndsCommand || (FromServer && Type == 'C');
-
     /// <summary>The SQL that the client sends; null where it sends none.</summary>
     public string? Sql => FromServer ? null : Type switch
     {
