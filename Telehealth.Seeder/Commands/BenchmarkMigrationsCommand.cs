@@ -48,7 +48,8 @@ internal sealed class BenchmarkMigrationsCommand : DatabaseCommand
         {
             var times = (
                 Migrate: await InNewDatabaseAsync(session, MigrateAsync, cancellationToken),
-                Psql: await InNewDatabaseAsync(session, source => PsqlAsync(tools, session, source, script, cancellationToken), cancellationToken));
+                Psql: await InNewDatabaseAsync(
+                    session, source => PsqlAsync(tools, session, source, script, cancellationToken), cancellationToken));
             if (round > 0)
             {
                 migrate.Add(times.Migrate);
@@ -95,20 +96,21 @@ internal sealed class BenchmarkMigrationsCommand : DatabaseCommand
     }
 
     /// <returns>The milliseconds that the work took.</returns>
-    private static async Task<double> InNewDatabaseAsync(
+    private static Task<double> InNewDatabaseAsync(
         Session session, Func<NpgsqlDataSource, Task> work, CancellationToken cancellationToken)
-    {
-        var name = $"telehealth_benchmark_{Guid.NewGuid():N}";
-        await using var database = await ScratchDatabase.CreateAsync(session.DataSource, name, cancellationToken);
-        await using var source = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(session.Settings.ConnectionString) { Database = name });
-        // Neither way pays for the first connection.
-        await (await source.OpenConnectionAsync(cancellationToken)).DisposeAsync();
+        => BenchmarkDatabase.InNewAsync(
+            session,
+            async database =>
+            {
+                await using var source = NpgsqlDataSource.Create(database);
+                // Neither way pays for the first connection.
+                await (await source.OpenConnectionAsync(cancellationToken)).DisposeAsync();
 
-        var start = Stopwatch.GetTimestamp();
-        await work(source);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
+                var start = Stopwatch.GetTimestamp();
+                await work(source);
+                return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            },
+            cancellationToken);
 
     private static async Task MigrateAsync(NpgsqlDataSource source)
     {
