@@ -85,8 +85,7 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
             }
 
             await history.EnsureTableAsync(session, cancellationToken);
-            var sql = new MigrationSql(
-                _assembly, context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
+            var sql = new MigrationSql(context);
             var run = new MigrationRun(session, sql, guard)
             {
                 Applying = migration => _logger.MigrationApplying(migrator, migration),

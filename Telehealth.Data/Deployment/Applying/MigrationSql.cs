@@ -7,19 +7,30 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Telehealth.Data.Deployment.Applying;
 
 /// <summary>The commands of a migration, in the form that a busy database bears.</summary>
-internal sealed class MigrationSql(
-    IMigrationsAssembly assembly, IMigrationsSqlGenerator generator, IModelRuntimeInitializer initializer)
+internal sealed class MigrationSql
 {
+    private readonly IMigrationsAssembly _assembly;
+    private readonly IMigrationsSqlGenerator _generator;
+    private readonly IModelRuntimeInitializer _initializer;
+
+    /// <param name="context">The context whose services make them.</param>
+    public MigrationSql(DbContext context)
+    {
+        _assembly = context.GetService<IMigrationsAssembly>();
+        _generator = context.GetService<IMigrationsSqlGenerator>();
+        _initializer = context.GetService<IModelRuntimeInitializer>();
+    }
+
     /// <summary>The commands that apply it.</summary>
     public IReadOnlyList<MigrationCommand> Up(Migration migration)
-        => generator.Generate(migration.UpOperations, Finish(migration));
+        => _generator.Generate(migration.UpOperations, Finish(migration));
 
     /// <summary>The commands that revert it.</summary>
     /// <param name="migration">The migration.</param>
     /// <param name="before">The one before it; null where it is the first.</param>
     /// <param name="isHalfApplied">True where steps of it were never done.</param>
     public IReadOnlyList<MigrationCommand> Down(Migration migration, Migration? before, bool isHalfApplied)
-        => generator.Generate(
+        => _generator.Generate(
             isHalfApplied ? HalfApplied.Tolerate(migration.DownOperations) : migration.DownOperations, Finish(before));
 
     /// <summary>Commands as one, which goes to the server in one round trip.</summary>
@@ -37,9 +48,9 @@ internal sealed class MigrationSql(
 
     // The newest migration leads to the model of the snapshot, which is there already: the context's model was compared with it.
     private IModel? Finish(Migration? migration)
-        => migration is null ? null : initializer.Initialize(
-            assembly.ModelSnapshot is { } snapshot && IsNewest(migration) ? snapshot.Model : migration.TargetModel);
+        => migration is null ? null : _initializer.Initialize(
+            _assembly.ModelSnapshot is { } snapshot && IsNewest(migration) ? snapshot.Model : migration.TargetModel);
 
     private bool IsNewest(Migration migration)
-        => !assembly.Migrations.Keys.Any(name => MigrationStatus.IsAfter(name, migration.Name()));
+        => !_assembly.Migrations.Keys.Any(name => MigrationStatus.IsAfter(name, migration.Name()));
 }
