@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Npgsql;
+using Telehealth.Data.Deployment.Linting;
 using Telehealth.Data.Tests.Deployment.Applying.Sample;
 using Telehealth.Data.Tests.TestDatabase;
 
@@ -48,6 +49,7 @@ public sealed class StatementsTests(TestServer server) : IAsyncLifetime
     private Task<IReadOnlyList<string>> TablesAsync()
         => _database.RowsAsync("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1");
 
+    [SuppressLint("raw-sql", "It is about the statements.")]
     [Migration("20260111000000_Ends")]
     internal sealed class Ends : Migration
     {
@@ -62,6 +64,7 @@ public sealed class StatementsTests(TestServer server) : IAsyncLifetime
         }
     }
 
+    [SuppressLint("raw-sql", "It is about the statements.")]
     [Migration("20260112000000_Fails")]
     internal sealed class Fails : Migration
     {
@@ -79,6 +82,7 @@ public sealed class StatementsTests(TestServer server) : IAsyncLifetime
         protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Operations.Add(new Unknown());
     }
 
+    [SuppressLint("raw-sql", "It is about the statements.")]
     [Migration("20260114000000_Behind")]
     internal sealed class Behind : Migration
     {
