@@ -65,7 +65,7 @@ public sealed class UsageTests : IDisposable
         [
             ["init"], ["migrate"], ["rollback"], ["status"], ["repair"], ["backup"], ["restore"], ["seed"], ["reset"],
             ["tables"], ["maintenance", "run"],
-            ["benchmark", "model"],
+            ["benchmark", "model"], ["benchmark", "migrations"], ["benchmark", "waits"],
             ["env"], ["postgres", "start"], ["postgres", "stop"], ["postgres", "status"], ["postgres", "url"],
             ["postgres", "psql"],
         ];

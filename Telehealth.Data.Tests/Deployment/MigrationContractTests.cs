@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using Telehealth.Data.Tests.TestDatabase;
@@ -29,6 +30,24 @@ public class MigrationContractTests(TestServer server) : IAsyncLifetime
         await using var context = _database.CreateOwnerContext();
 
         Assert.False(context.Database.HasPendingModelChanges());
+    }
+
+    /// <summary>The SQL of the newest migration is made with the snapshot's model, because that one is there already.</summary>
+    [Fact]
+    public async Task The_newest_migration_leads_to_the_model_of_the_snapshot_and_the_one_before_does_not()
+    {
+        await using var context = _database.CreateOwnerContext();
+        var assembly = context.GetService<IMigrationsAssembly>();
+        var differ = context.GetService<IMigrationsModelDiffer>();
+        var targets = assembly.Migrations.Values
+            .Select(type => assembly.CreateMigration(type, context.Database.ProviderName!).TargetModel).ToList();
+
+        bool Differs(IModel model) => differ.HasDifferences(Relational(model), Relational(assembly.ModelSnapshot!.Model));
+        Assert.False(Differs(targets[^1]));
+        Assert.True(Differs(targets[^2]));
+
+        IRelationalModel Relational(IModel model)
+            => context.GetService<IModelRuntimeInitializer>().Initialize(model).GetRelationalModel();
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -13,6 +15,9 @@ namespace Telehealth.Data.Deployment;
 /// </summary>
 internal static class MigrationChecksum
 {
+    // Looking them up costs several times what reading them does.
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = [];
+
     /// <summary>The checksum of a migration's operations, in 64 lower-case hexadecimal digits.</summary>
     public static string Of(IEnumerable<MigrationOperation> operations)
     {
@@ -34,7 +39,7 @@ internal static class MigrationChecksum
                 break;
             case string s:
                 s = s.ReplaceLineEndings("\n");
-                text.Append(CultureInfo.InvariantCulture, $"{s.Length}:{s}");
+                text.Append(CultureInfo.InvariantCulture, $"{s.Length}:").Append(s);
                 break;
             case Type type:
                 Append(text, type.FullName);
@@ -65,22 +70,31 @@ internal static class MigrationChecksum
 
     private static void AppendMembers(StringBuilder text, IReadOnlyAnnotatable annotatable)
     {
-        var properties =
-            from property in annotatable.GetType().GetProperties()
-            where property.GetIndexParameters().Length == 0
-            select (property.Name, Value: property.GetValue(annotatable));
-        var annotations = annotatable.GetAnnotations().Select(annotation => (Name: "@" + annotation.Name, annotation.Value));
-
         text.Append('{').Append(annotatable.GetType().Name);
-        foreach (var (name, value) in properties.Concat(annotations).OrderBy(m => m.Name, StringComparer.Ordinal))
+        // In the order of their names, in which the sign of the annotations comes before any letter.
+        foreach (var annotation in annotatable.GetAnnotations().OrderBy(annotation => annotation.Name, StringComparer.Ordinal))
         {
-            if (value is not (null or false or ICollection { Count: 0 }))
-            {
-                text.Append(name).Append('=');
-                Append(text, value);
-            }
+            AppendMember(text, "@", annotation.Name, annotation.Value);
+        }
+
+        foreach (var property in Properties.GetOrAdd(annotatable.GetType(), Find))
+        {
+            AppendMember(text, "", property.Name, property.GetValue(annotatable));
         }
 
         text.Append('}');
     }
+
+    private static void AppendMember(StringBuilder text, string kind, string name, object? value)
+    {
+        if (value is not (null or false or ICollection { Count: 0 }))
+        {
+            text.Append(kind).Append(name).Append('=');
+            Append(text, value);
+        }
+    }
+
+    private static PropertyInfo[] Find(Type type)
+        => [.. type.GetProperties().Where(property => property.GetIndexParameters().Length == 0)
+            .OrderBy(property => property.Name, StringComparer.Ordinal)];
 }

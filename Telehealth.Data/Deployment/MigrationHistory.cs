@@ -146,12 +146,11 @@ internal static class MigrationHistory
 
     private static AppliedMigration Parse(string text)
     {
-        var row = JsonNode.Parse(text)!.AsObject();
-        return row.Deserialize<AppliedMigration>(Json)! with
-        {
-            Steps = row["outstanding"]?.Deserialize<List<OnlineStep>>(Json) ?? [],
-            Journal = row["outstanding"]?.ToJsonString(),
-        };
+        using var row = JsonDocument.Parse(text);
+        var applied = row.RootElement.Deserialize<AppliedMigration>(Json)!;
+        return row.RootElement.TryGetProperty("outstanding", out var steps) && steps.ValueKind == JsonValueKind.Array
+            ? applied with { Steps = steps.Deserialize<List<OnlineStep>>(Json)!, Journal = steps.GetRawText() }
+            : applied;
     }
 
     private static NpgsqlParameter Text(string? value)

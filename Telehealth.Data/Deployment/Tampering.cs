@@ -9,13 +9,13 @@ internal static class Tampering
     public static IEnumerable<TamperedMigration> Find(
         IMigrationsAssembly assembly, string provider, IReadOnlyList<AppliedMigration> history)
     {
-        var known = assembly.Migrations.Keys.Order(StringComparer.OrdinalIgnoreCase).ToList();
+        var migrations = assembly.Migrations;
+        var known = migrations.Keys.Order(StringComparer.OrdinalIgnoreCase).ToList();
         var checksums = history
-            .Where(row => assembly.Migrations.ContainsKey(row.MigrationName))
+            .Where(row => migrations.ContainsKey(row.MigrationName))
             .ToDictionary(
                 row => row.MigrationName,
-                row => MigrationChecksum.Of(
-                    assembly.CreateMigration(assembly.Migrations[row.MigrationName], provider).UpOperations),
+                row => MigrationChecksum.Of(assembly.CreateMigration(migrations[row.MigrationName], provider).UpOperations),
                 StringComparer.OrdinalIgnoreCase);
 
         foreach (var row in history)

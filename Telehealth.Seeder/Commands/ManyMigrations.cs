@@ -24,8 +24,11 @@ internal sealed class ManyMigrations(
     /// <summary>How often, so that there are a hundred or more.</summary>
     public static int Copies { get; } = (int)Math.Ceiling(100.0 / Own);
 
+    private IReadOnlyDictionary<string, TypeInfo>? _migrations;
+
     /// <inheritdoc />
-    public override IReadOnlyDictionary<string, TypeInfo> Migrations => base.Migrations
+    /// <remarks>Made once, as EF Core's own list is.</remarks>
+    public override IReadOnlyDictionary<string, TypeInfo> Migrations => _migrations ??= base.Migrations
         .SelectMany(own => Enumerable.Range(1, Copies).Select(copy => (Name: copy == 1 ? own.Key : $"{own.Key}_{copy}", own.Value)))
         .ToDictionary(migration => migration.Name, migration => migration.Value, StringComparer.OrdinalIgnoreCase);
 

@@ -11,13 +11,13 @@ namespace Telehealth.Data.Tests.Deployment.Applying;
 public sealed class KilledProcessTests(TestServer server)
 {
     [Fact]
-    public async Task Killed_before_or_after_any_command_it_leaves_a_version_or_named_steps_and_the_next_run_finishes()
+    public async Task Killed_before_any_statement_or_after_any_command_it_leaves_a_version_or_named_steps_and_the_next_run_finishes()
     {
         var interruption = new Interruption(server, await SampleVersions.ReadAsync(server));
         foreach (var (when, isPlace) in new (string, Func<WireMessage, bool>)[]
         {
-            ("before", message => message.BeginsCommand),
-            ("after", message => message.EndsCommand),
+            ("before statement", message => message.BeginsStatement),
+            ("after command", message => message.EndsCommand),
         })
         {
             var count = await interruption.CountAsync(isPlace, connection => SampleContext.MigrateAsync(connection));
@@ -43,13 +43,13 @@ public sealed class KilledProcessTests(TestServer server)
                     Interlocked.Add(ref killed, interrupted ? 1 : 0);
                     if (fault is not null)
                     {
-                        faults.Add($"{when} command {number}, {fault}");
+                        faults.Add($"{when} {number}, {fault}");
                     }
                 });
 
-            TestContext.Current.SendDiagnosticMessage($"killed {when} {killed} of {count} commands");
+            TestContext.Current.SendDiagnosticMessage($"killed {when}: {killed} of {count}");
             Assert.Empty(faults);
-            Assert.True(count > 100, $"only {count} commands");
+            Assert.True(count > 100, $"only {count} {when}");
             Assert.InRange(killed, LongTests.Times(count - 5, 3), count);
         }
     }

@@ -66,8 +66,7 @@ internal sealed class LintDatabase(TestServer server, LintSample sample) : IAsyn
         var session = new MigrationSession(
             context.GetService<IRelationalConnection>(), new MigrationSettings(), NullLogger.Instance);
         await session.PrepareAsync(CancellationToken.None);
-        var sql = new MigrationSql(
-            context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
+        var sql = new MigrationSql(context);
         var run = new MigrationRun(session, sql, guard: null) { Applying = _ => { }, Reverting = _ => { } };
         await run.MoveAsync(new MigrationPlan([], [], [migration]), CancellationToken.None);
     }

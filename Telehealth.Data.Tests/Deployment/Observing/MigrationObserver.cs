@@ -61,8 +61,7 @@ internal static class MigrationObserver
 
         await using var onlooker = await Onlooker.OpenAsync(connectionString);
         var session = await ObservingSession.CreateAsync(connection, onlooker);
-        var sql = new MigrationSql(
-            context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
+        var sql = new MigrationSql(context);
         var commands = sql.Up(migration);
         foreach (var command in commands.Where(command => command is not OnlineStepCommand))
         {

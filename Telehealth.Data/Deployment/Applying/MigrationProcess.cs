@@ -76,24 +76,23 @@ internal sealed class MigrationProcess(DbContext context, IMigrator migrator)
         await session.PrepareAsync(cancellationToken);
         try
         {
+            // Whatever others did while this process waited for the lock is not done again.
+            var plan = await PlanAsync(target, cancellationToken);
             var guard = _settings.AllowDataLoss ? null : new DataLossGuard(session);
-            if (guard is not null && await PlanAsync(target, cancellationToken) is { Reverts.Count: > 0 } plan)
+            if (guard is not null && plan.Reverts.Count > 0)
             {
                 await guard.RefuseAsync([.. plan.Reverts.Select(revert => revert.Migration)], cancellationToken);
             }
 
             await history.EnsureTableAsync(session, cancellationToken);
-            var sql = new MigrationSql(
-                context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
+            var sql = new MigrationSql(context);
             var run = new MigrationRun(session, sql, guard)
             {
                 Applying = migration => _logger.MigrationApplying(migrator, migration),
                 Reverting = migration => _logger.MigrationReverting(migrator, migration),
             };
-
-            // Whatever others did while this process waited for the lock is not done again.
-            await run.FinishAsync(await PlanAsync(target, cancellationToken), cancellationToken);
-            await run.MoveAsync(await PlanAsync(target, cancellationToken), cancellationToken);
+            await run.FinishAsync(plan, cancellationToken);
+            await run.MoveAsync(plan, cancellationToken);
         }
         finally
         {

@@ -41,11 +41,11 @@ internal sealed class MigrationRun(MigrationSession session, MigrationSql sql, D
                 "revert", row.MigrationName, () => RevertAsync(migration, row, commands, cancellationToken));
         }
 
+        await using var ahead = new CommandsAhead(plan.Applies, sql);
         foreach (var migration in plan.Applies)
         {
             Applying(migration);
-            var commands = sql.Up(migration);
-            var row = MigrationRecord.Of(migration, commands);
+            var (row, commands) = await ahead.OfAsync(migration);
             await MigrationTelemetry.MigrationAsync(
                 "apply", row.MigrationName, () => ApplyAsync(row, commands, cancellationToken));
         }
@@ -100,11 +100,13 @@ internal sealed class MigrationRun(MigrationSession session, MigrationSql sql, D
         await _steps.RunAsync(row, cancellationToken);
     }
 
+    // In one round trip. A statement that fails is told in its own words all the same.
     private async Task ExecuteAsync(IReadOnlyList<MigrationCommand> commands, CancellationToken cancellationToken)
     {
-        foreach (var command in commands.Where(command => command is not OnlineStepCommand))
+        if (commands.Where(command => command is not OnlineStepCommand).ToList() is { Count: > 0 } first)
         {
-            await command.ExecuteNonQueryAsync(session.Connection, cancellationToken: cancellationToken);
+            await MigrationSql.Join(first, session.Connection.Context)
+                .ExecuteNonQueryAsync(session.Connection, cancellationToken: cancellationToken);
         }
     }
 }

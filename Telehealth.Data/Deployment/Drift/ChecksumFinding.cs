@@ -15,8 +15,7 @@ public sealed record ChecksumFinding(string Migration, string Text)
     /// </summary>
     internal static IReadOnlyList<ChecksumFinding> Find(TelehealthDbContext context, MigrationStatus status)
     {
-        var sql = new MigrationSql(
-            context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
+        var sql = new MigrationSql(context);
         var assembly = context.GetService<IMigrationsAssembly>();
         string ChecksumNow(string name) => MigrationRecord.ChecksumOf(
             sql.Up(assembly.CreateMigration(assembly.Migrations[name], context.Database.ProviderName!)));

@@ -60,8 +60,9 @@ internal static class ConstraintRules
             "Use ReferentialAction.Restrict.",
             migration => migration.Operations.OfType<CreateTableOperation>()
                 .Where(table => table[TelehealthAnnotationNames.PatientOwned] is true).SelectMany(table => table.ForeignKeys)
-                .Concat(migration.Operations.OfType<AddForeignKeyOperation>().Where(key => migration.IsPatientOwned(key.Table)))
-                .Where(key => key.OnDelete is not (ReferentialAction.Restrict or ReferentialAction.NoAction))
+                .Where(Erases)
+                .Concat(migration.Operations.OfType<AddForeignKeyOperation>().Where(Erases)
+                    .Where(key => migration.IsPatientOwned(key.Table)))
                 .Select(key => On(key.Table, key.Name))),
         new(
             "new-trigger",
@@ -76,6 +77,9 @@ internal static class ConstraintRules
             "Say why that is not needed.",
             migration => Triggers(migration, (before, after) => before && !after)),
     ];
+
+    private static bool Erases(AddForeignKeyOperation key)
+        => key.OnDelete is not (ReferentialAction.Restrict or ReferentialAction.NoAction);
 
     private static bool IsStricter(LintedMigration migration, AddCheckConstraintOperation check)
         => migration.Drops(check.Table, check.Name)

@@ -10,14 +10,15 @@ namespace Telehealth.Data.Deployment.Linting;
 internal sealed class LintedMigration
 {
     private readonly HashSet<string> _created;
-    private readonly IModel _model;
-    private readonly IModel? _modelBefore;
+    private readonly Lazy<IModel> _model;
+    private readonly Lazy<IModel?> _modelBefore;
 
     public LintedMigration(Migration migration, Migration? before)
     {
         Operations = migration.UpOperations;
         _created = [.. Operations.OfType<CreateTableOperation>().Select(table => table.Name)];
-        (_model, _modelBefore) = (migration.TargetModel, before?.TargetModel);
+        // Dear to make, and few rules ask for them.
+        (_model, _modelBefore) = (new(() => migration.TargetModel), new(() => before?.TargetModel));
     }
 
     /// <summary>What it does, in its order.</summary>
@@ -62,12 +63,12 @@ internal sealed class LintedMigration
 
     /// <summary>A CHECK as it was before; null where the model does not know it.</summary>
     public string? CheckBefore(string table, string name)
-        => _modelBefore?.GetEntityTypes().Where(type => type.GetTableName() == table)
+        => _modelBefore.Value?.GetEntityTypes().Where(type => type.GetTableName() == table)
             .SelectMany(type => type.GetCheckConstraints()).FirstOrDefault(check => check.Name == name)?.Sql;
 
     /// <summary>Whether an index of this name was unique before.</summary>
     public bool WasUnique(string index)
-        => _modelBefore?.GetEntityTypes().SelectMany(type => type.GetIndexes())
+        => _modelBefore.Value?.GetEntityTypes().SelectMany(type => type.GetIndexes())
             .Any(each => each.IsUnique && each.GetDatabaseName() == index) ?? false;
 
     /// <summary>Whether one of the columns is added and empty in all rows, so that no rule of them all can be broken.</summary>
@@ -89,9 +90,9 @@ internal sealed class LintedMigration
 
     /// <summary>Whether every row of a table belongs to a patient.</summary>
     public bool IsPatientOwned(string table)
-        => _model.GetEntityTypes().Any(type
+        => _model.Value.GetEntityTypes().Any(type
             => type.GetTableName() == table && type[TelehealthAnnotationNames.PatientOwned] is true);
 
     private IEnumerable<IReadOnlyProperty> Properties(string table)
-        => _model.GetEntityTypes().Where(type => type.GetTableName() == table).SelectMany(type => type.GetProperties());
+        => _model.Value.GetEntityTypes().Where(type => type.GetTableName() == table).SelectMany(type => type.GetProperties());
 }

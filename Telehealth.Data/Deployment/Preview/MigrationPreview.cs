@@ -76,8 +76,7 @@ public sealed record MigrationPreview(
         var (assembly, provider) = (context.GetService<IMigrationsAssembly>(), context.Database.ProviderName!);
         var plan = MigrationPlan.Make(assembly, provider, history, target: null);
         var live = schema.Tables.ToDictionary();
-        var sql = new MigrationSql(
-            context.GetService<IMigrationsSqlGenerator>(), context.GetService<IModelRuntimeInitializer>());
+        var sql = new MigrationSql(context);
         var maker = new PreviewMaker(schema, forms);
         List<PreviewedMigration> migrations =
         [

@@ -186,8 +186,8 @@ internal sealed class OnlineChange
     }
 
     private bool IsPartitioned(string table)
-        => _model?.GetRelationalModel().FindTable(table, null)?.EntityTypeMappings
-            .Any(mapping => mapping.TypeBase[TelehealthAnnotationNames.PartitionByMonth] is not null) ?? false;
+        => _model?.GetEntityTypes().Any(type => type[TelehealthAnnotationNames.PartitionByMonth] is not null
+            && type.GetTableName() == table && type.GetSchema() is null) ?? false;
 
     // What stands behind a move of data may depend on it, so it waits for it.
     private void InTransaction(MigrationOperation operation)

@@ -14,10 +14,9 @@ internal static class ReferenceDataSql
     public static IEnumerable<MigrationOperation> FirstValuesOnly(
         IReadOnlyList<MigrationOperation> operations, IModel? model)
     {
-        var tables = model?.GetRelationalModel();
         var created = operations.OfType<CreateTableOperation>().Select(operation => operation.Name).ToHashSet();
 
-        return operations.SelectMany(operation => (operation, tables?.FindTable(TableOf(operation), null)) switch
+        return operations.SelectMany(operation => (operation, FindTable(operation, model)) switch
         {
             (InsertDataOperation insert, { } table) => [UnlessThere(insert, table)],
             (UpdateDataOperation update, { } table) => WithoutEditedByStaff(update, table),
@@ -26,13 +25,14 @@ internal static class ReferenceDataSql
         });
     }
 
-    private static string TableOf(MigrationOperation operation)
+    // Only data needs the tables of the model, which are dear to make.
+    private static ITable? FindTable(MigrationOperation operation, IModel? model)
         => operation switch
         {
-            InsertDataOperation insert => insert.Table,
-            UpdateDataOperation update => update.Table,
-            DeleteDataOperation delete => delete.Table,
-            _ => string.Empty,
+            InsertDataOperation insert => model?.GetRelationalModel().FindTable(insert.Table, null),
+            UpdateDataOperation update => model?.GetRelationalModel().FindTable(update.Table, null),
+            DeleteDataOperation delete => model?.GetRelationalModel().FindTable(delete.Table, null),
+            _ => null,
         };
 
     private static SqlOperation UnlessThere(InsertDataOperation insert, ITable table)

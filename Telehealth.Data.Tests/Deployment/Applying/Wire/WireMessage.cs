@@ -12,6 +12,9 @@ internal sealed record WireMessage(bool FromServer, char Type, bool BeginsComman
     /// <summary>Whether the server says with it that a command is over.</summary>
     public bool EndsCommand => FromServer && Type == 'Z';
 
+    /// <summary>Whether the client begins a statement with it; several may go to the server as one command.</summary>
+    public bool BeginsStatement => BeginsCommand || (!FromServer && Type == 'P');
+
     /// <summary>The SQL that the client sends; null where it sends none.</summary>
     public string? Sql => FromServer ? null : Type switch
     {
