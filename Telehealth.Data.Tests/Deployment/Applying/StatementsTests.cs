@@ -76,6 +76,7 @@ public sealed class StatementsTests(TestServer server) : IAsyncLifetime
         }
     }
 
+    [SuppressLint("raw-sql", "It is about the statements.")]
     [Migration("20260113000000_CannotBeMade")]
     internal sealed class CannotBeMade : Migration
     {

@@ -33,6 +33,18 @@ internal static class OtherSamples
         {
             Probe = "SELECT count(*) FROM logs",
         },
+        new(
+            "drop-table",
+            "logs",
+            m =>
+            {
+                m.DropTable("logs");
+                m.CreateTable("logs", table => new { id = table.Column<Guid>("uuid") });
+            },
+            CreateNotes)
+        {
+            Probe = "SELECT count(*) FROM logs",
+        },
         new("rename-table", "visits", m => m.RenameTable("visits", newName: "appointments"), CreateNotes)
         {
             Probe = "SELECT count(*) FROM visits",
@@ -155,6 +167,7 @@ internal static class OtherSamples
             "UPDATE visits SET note = 'gone'",
             m => m.Sql("UPDATE visits SET note = 'gone'"),
             m => m.AlterTable("visits", comment: "Visits")),
+        new("raw-sql", "UnknownOperation", m => m.Operations.Add(new UnknownOperation()), CreateNotes),
         new(
             "delete-rows",
             "clinics",

@@ -1,4 +1,6 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations.Operations;
 using Telehealth.Data.Schema;
 
 namespace Telehealth.Data.Deployment.Linting;
@@ -10,6 +12,12 @@ internal static class DatabaseRules
     private const string Enum = "Npgsql:Enum:";
     private const string Range = "Npgsql:Range:";
     private const string Collation = "Npgsql:CollationDefinition:";
+
+    /// <summary>Where the operations are from that the rules, and the forms for a busy database, are made for.</summary>
+    private static readonly HashSet<Assembly> Known =
+    [
+        typeof(MigrationOperation).Assembly, typeof(NpgsqlCreateDatabaseOperation).Assembly, typeof(DatabaseRules).Assembly,
+    ];
 
     public static IReadOnlyList<LintRule> All { get; } =
     [
@@ -67,7 +75,12 @@ internal static class DatabaseRules
             LintHarm.Unknown,
             "Nobody can tell what it locks, writes anew or breaks.",
             "Say it with the operations of MigrationBuilder, or say in the suppression what it does.",
-            migration => migration.Operations.OfType<SqlOperation>().Select(statement => Shorten(statement.Sql))),
+            migration => migration.Operations.Select(operation => operation switch
+            {
+                SqlOperation statement => Shorten(statement.Sql),
+                _ when !Known.Contains(operation.GetType().Assembly) => operation.GetType().Name,
+                _ => null,
+            }).OfType<string>()),
     ];
 
     private static IEnumerable<string> Gone(LintedMigration migration, string prefix)

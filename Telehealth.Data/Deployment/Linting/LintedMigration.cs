@@ -9,14 +9,12 @@ namespace Telehealth.Data.Deployment.Linting;
 /// <summary>A migration as the rules look at it. What it does to tables that it makes itself hurts nobody.</summary>
 internal sealed class LintedMigration
 {
-    private readonly HashSet<string> _created;
     private readonly Lazy<IModel> _model;
     private readonly Lazy<IModel?> _modelBefore;
 
     public LintedMigration(Migration migration, Migration? before)
     {
         Operations = migration.UpOperations;
-        _created = [.. Operations.OfType<CreateTableOperation>().Select(table => table.Name)];
         // Dear to make, and few rules ask for them.
         (_model, _modelBefore) = (new(() => migration.TargetModel), new(() => before?.TargetModel));
     }
@@ -28,7 +26,7 @@ internal sealed class LintedMigration
     /// <param name="table">Gives the table of an operation; null where there is none.</param>
     public IEnumerable<T> OnOldTables<T>(Func<T, string?> table)
         where T : MigrationOperation
-        => Operations.OfType<T>().Where(operation => table(operation) is not { } name || !_created.Contains(name));
+        => Operations.OfType<T>().Where(operation => table(operation) is not { } name || !IsNew(name, operation));
 
     /// <summary>Whether it drops a constraint of this name, to replace it.</summary>
     public bool Drops(string table, string constraint)
@@ -92,6 +90,23 @@ internal sealed class LintedMigration
     public bool IsPatientOwned(string table)
         => _model.Value.GetEntityTypes().Any(type
             => type.GetTableName() == table && type[TelehealthAnnotationNames.PatientOwned] is true);
+
+    // When the operation comes: what is made after a table of the same name was dropped is another table.
+    private bool IsNew(string table, MigrationOperation at)
+    {
+        var isNew = false;
+        foreach (var operation in Operations.TakeWhile(operation => operation != at))
+        {
+            isNew = operation switch
+            {
+                CreateTableOperation created when created.Name == table => true,
+                DropTableOperation dropped when dropped.Name == table => false,
+                _ => isNew,
+            };
+        }
+
+        return isNew;
+    }
 
     private IEnumerable<IReadOnlyProperty> Properties(string table)
         => _model.Value.GetEntityTypes().Where(type => type.GetTableName() == table).SelectMany(type => type.GetProperties());

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Telehealth.Data.Tests.Deployment.Linting;
+
+/// <summary>An operation that neither EF Core nor the data layer knows.</summary>
+internal sealed class UnknownOperation : MigrationOperation;
