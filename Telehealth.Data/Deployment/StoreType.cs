@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Telehealth.Data.Deployment.Linting;
+namespace Telehealth.Data.Deployment;
 
 /// <summary>A column type as PostgreSQL writes it, taken apart: what a change of it does to the rows that are there.</summary>
 /// <param name="Name">Its name without modifiers, such as <c>numeric</c>.</param>
