@@ -7,7 +7,7 @@ namespace Telehealth.Seeder.Commands;
 /// <param name="Tables">The tables that were seeded; reference tables only where no fake data was written.</param>
 /// <param name="Run">What the fake data follows from; null where there is none.</param>
 /// <param name="FakeDataOmitted">Why reference data only was written; null where fake data was.</param>
-internal sealed record SeedResult(IReadOnlyList<SeedTableReport> Tables, SeedRun? Run, string? FakeDataOmitted)
+internal sealed record SeedResult(IReadOnlyList<SeedTableReport> Tables, SeedRecipe? Run, string? FakeDataOmitted)
 {
     public long Inserted => Tables.Sum(table => table.Inserted);
 

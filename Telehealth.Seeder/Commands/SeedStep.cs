@@ -25,7 +25,7 @@ internal static class SeedStep
 
         var report = await Activity.RunAsync(session.Output.Notes, "Seeding", show => FakeDataSeeder.SeedAsync(
             session.DataSource, options.Read(arguments), new Relay(show), cancellationToken));
-        return new SeedResult(report.Tables, report.Run, FakeDataOmitted: null);
+        return new SeedResult(report.Tables, report.Recipe, FakeDataOmitted: null);
     }
 
     /// <summary>Tells what reference data there is.</summary>
@@ -43,7 +43,7 @@ internal static class SeedStep
             .ToHashSet();
         var tables = (await TableSize.ReadAsync(context, cancellationToken))
             .Where(table => names.Contains(table.Table))
-            .Select(table => new SeedTableReport(table.Table, Inserted: 0, Kept: table.Rows));
+            .Select(table => new SeedTableReport(table.Table, Inserted: 0, Kept: table.Rows, Refused: 0));
         return new SeedResult([.. tables], Run: null, reason);
     }
 
@@ -51,6 +51,6 @@ internal static class SeedStep
     private sealed class Relay(Action<ActivityStep> show) : IProgress<SeedProgress>
     {
         public void Report(SeedProgress value) => show(new ActivityStep(
-            $"Seeding {Figures.Of(value.OfPatients, "patient")}", (double)value.Patients / value.OfPatients));
+            value.Step, (double)value.Patients / value.OfPatients));
     }
 }
