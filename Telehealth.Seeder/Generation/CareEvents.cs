@@ -54,14 +54,14 @@ internal static class CareEvents
         if (order.ShippedAt is { } shippedAt)
         {
             Correspondence.Email(story, "order_shipped", shippedAt.AddMinutes(2));
-            Correspondence.Sms(story, "order_shipped", shippedAt.AddMinutes(2),
-                $"Your order {order.OrderNumber} is on its way. Reply STOP to end.");
+            Correspondence.Update(story, "order_shipped", shippedAt.AddMinutes(2),
+                story.Person.Words.OrderShipped.Replace("{0}", order.OrderNumber, StringComparison.Ordinal));
         }
 
         if (order.DeliveredAt is { } deliveredAt)
         {
-            Correspondence.Sms(story, "order_delivered", deliveredAt.AddMinutes(5),
-                $"Your order {order.OrderNumber} was delivered. Reply STOP to end.");
+            Correspondence.Update(story, "order_delivered", deliveredAt.AddMinutes(5),
+                story.Person.Words.OrderDelivered.Replace("{0}", order.OrderNumber, StringComparison.Ordinal));
         }
 
         if (isRefill && !order.IsSubscription && draw.Chance("check-in", 0.85))
@@ -114,7 +114,7 @@ internal static class CareEvents
                     SessionId = session,
                     EventType = "funnel_step",
                     EventCategory = funnel,
-                    EventData = Json.Of(new { funnel, step }),
+                    EventData = story.Clinic.Reference.StepData(funnel, step),
                 },
                 time);
         }
