@@ -64,6 +64,19 @@ public class RepeatableGenerationTests
     }
 
     [Fact]
+    public void Threads_tell_stories_from_one_clinic_at_the_same_time()
+    {
+        var shared = TestClinic.Create();
+        var parallel = Enumerable.Range(1, 80).AsParallel().WithDegreeOfParallelism(8).AsOrdered()
+            .Select(number => string.Join('\n', RowText.Hashes(TestClinic.Patients(shared, number)))).ToList();
+
+        var alone = TestClinic.Create();
+        Assert.Equal(
+            Enumerable.Range(1, 80).Select(number => string.Join('\n', RowText.Hashes(TestClinic.Patients(alone, number)))),
+            parallel);
+    }
+
+    [Fact]
     public void Culture_and_time_zone_change_nothing()
     {
         var expected = RowText.Hashes(TestClinic.Patients(TestClinic.Create(), Enumerable.Range(1, 40)));

@@ -119,6 +119,9 @@ internal static class ConsultationFaker
             return;
         }
 
+        var endedAt = draw.Chance("override ends", 0.25)
+            ? story.IfPast(story.AfterWork(decision.At, draw.Time("override ended", TimeSpan.FromDays(14), TimeSpan.FromDays(120))))
+            : null;
         var row = story.Rows.Add(
             new TreatmentPlanOverride
             {
@@ -126,9 +129,9 @@ internal static class ConsultationFaker
                 ProviderId = decision.Provider.Id,
                 Modifications = Json.Of(new { checkInEveryDays = draw.Between("check-in", 2, 6) * 7, startAt = "half" }),
                 Reason = draw.Pick("override reason", OverrideReasons),
-                IsActive = draw.Chance("override holds", 0.8),
+                IsActive = endedAt is null,
             },
-            decision.At);
+            decision.At, endedAt);
         consultation.TreatmentOverrideId = row.Id;
     }
 }

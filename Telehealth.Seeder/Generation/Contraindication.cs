@@ -10,16 +10,28 @@ namespace Telehealth.Seeder.Generation;
 /// </summary>
 /// <param name="Name">The rule.</param>
 /// <param name="Ingredient">First letters of the SKUs that it is about, such as SIL.</param>
-/// <param name="Terms">What the patient names, among medications or conditions.</param>
+/// <param name="Terms">What the patient names, among medications or conditions; in English, then in Spanish.</param>
 /// <param name="Source">Where it is written.</param>
-public sealed record Contraindication(string Name, string Ingredient, string[] Terms, string Source)
+public sealed record Contraindication(string Name, string Ingredient, string[][] Terms, string Source)
 {
-    private static readonly string[] Nitrates = ["Nitroglycerin 0.4 mg as needed", "Isosorbide mononitrate 30 mg"];
-    private static readonly string[] Thyroid =
-        ["Medullary thyroid carcinoma in the family", "Multiple endocrine neoplasia type 2"];
-    private static readonly string[] Kidneys = ["Severe kidney disease"];
-    private static readonly string[] Absorption = ["Chronic malabsorption", "Cholestasis"];
-    private static readonly string[] Pregnancy = ["Pregnant", "Trying to become pregnant"];
+    private static readonly string[][] Nitrates =
+    [
+        ["Nitroglycerin 0.4 mg as needed", "Isosorbide mononitrate 30 mg"],
+        ["Nitroglicerina 0.4 mg cuando hace falta", "Mononitrato de isosorbida 30 mg"],
+    ];
+
+    private static readonly string[][] Thyroid =
+    [
+        ["Medullary thyroid carcinoma in the family", "Multiple endocrine neoplasia type 2"],
+        ["Carcinoma medular de tiroides en la familia", "Neoplasia endocrina múltiple tipo 2"],
+    ];
+
+    private static readonly string[][] Kidneys = [["Severe kidney disease"], ["Enfermedad renal grave"]];
+    private static readonly string[][] Absorption =
+        [["Chronic malabsorption", "Cholestasis"], ["Malabsorción crónica", "Colestasis"]];
+
+    private static readonly string[][] Pregnancy =
+        [["Pregnant", "Trying to become pregnant"], ["Embarazada", "Buscando embarazo"]];
 
     /// <summary>All rules.</summary>
     public static IReadOnlyList<Contraindication> All { get; } =
@@ -46,9 +58,25 @@ public sealed record Contraindication(string Name, string Ingredient, string[] T
 
     /// <summary>What the patient named that forbids the medication; null where nothing does.</summary>
     public string? FoundIn(Patient patient)
-        => Terms.FirstOrDefault(term => patient.CurrentMedications.Contains(term) || patient.MedicalConditions.Contains(term));
+    {
+        foreach (var terms in Terms)
+        {
+            foreach (var term in terms)
+            {
+                if (patient.CurrentMedications.Contains(term) || patient.MedicalConditions.Contains(term))
+                {
+                    return term;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The terms in a language; in English where the catalog has no other.</summary>
+    public IReadOnlyList<string> TermsIn(Language language) => Terms[Math.Min((int)language, Terms.Length - 1)];
 
     /// <summary>What the catalog lists for a medication, each as a rule of its own.</summary>
     public static IEnumerable<Contraindication> InCatalog(Medication medication)
-        => medication.Contraindications.Select(term => new Contraindication("catalog", medication.Name, [term], "Catalog"));
+        => medication.Contraindications.Select(term => new Contraindication("catalog", medication.Name, [[term]], "Catalog"));
 }

@@ -50,7 +50,7 @@ internal static class FillFaker
     {
         var decidedAt = fill.Decision.At;
         var at = story.ByPatient(draw, "first", decidedAt.AddMinutes(25), decidedAt.AddDays(2));
-        var stops = story.Befalls(draw, "never orders", 0.06);
+        var stops = story.Befalls(draw, "never orders", 0.03);
 
         for (var index = 0; !stops; index++)
         {

@@ -18,7 +18,7 @@ internal static class Registration
         var isCustomer = person.Consultations > 0;
         var hasCard = isCustomer && (story.Clinic.Reference.Settings.RequireCreditCard || draw.Chance("card", 0.9));
         var forbidding = person.Contraindication;
-        var named = forbidding is null ? null : draw.Pick("contraindication", forbidding.Terms);
+        var named = forbidding is null ? null : draw.Pick("contraindication", forbidding.TermsIn(person.Language));
 
         story.Patient = story.Rows.Add(
             new Patient
@@ -40,7 +40,7 @@ internal static class Registration
                     forbidding is { IsMedication: false } ? named : null),
                 StripeCustomerId = hasCard ? StripeId.Of("cus", draw, "customer") : null,
                 DefaultPaymentMethodId = hasCard ? StripeId.Of("pm", draw, "card") : null,
-                HasValidPaymentMethod = hasCard && !story.Befalls(draw, "card invalid", 0.04),
+                HasValidPaymentMethod = hasCard && !story.Befalls(draw, "card invalid", 0.025),
             },
             at);
 
@@ -83,11 +83,13 @@ internal static class Registration
     private static void AddPreferences(Story story, DateTimeOffset at)
     {
         var draw = story.Draw.At("preferences");
+        var changedAt = draw.Chance("changes", 0.1)
+            ? story.IfPast(story.AfterPatient(at, draw.Time("changed", TimeSpan.FromDays(2), TimeSpan.FromDays(150)))) : null;
         story.Preferences = story.Rows.Add(
             new NotificationPreferences
             {
                 EmailEnabled = draw.Chance("email", 0.97),
-                EmailMarketing = draw.Chance("email marketing", 0.7),
+                EmailMarketing = changedAt is null && draw.Chance("email marketing", 0.7),
                 EmailReminders = draw.Chance("email reminders", 0.9),
                 EmailUpdates = draw.Chance("email updates", 0.92),
                 SmsEnabled = draw.Chance("sms", 0.75),
@@ -99,7 +101,7 @@ internal static class Registration
                 PushReminders = draw.Chance("push reminders", 0.25),
                 PushUpdates = draw.Chance("push updates", 0.25),
             },
-            at);
+            at, changedAt);
     }
 
     private static void AddOptOut(Story story, DateTimeOffset at)

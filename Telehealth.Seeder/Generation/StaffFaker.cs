@@ -99,7 +99,9 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
         };
         var twoFactor = role != AdminRole.Support;
         var resetting = index == 4;
-        var lastLogin = clinic.AsOf - draw.Time("login", TimeSpan.FromMinutes(5), TimeSpan.FromDays(5));
+        var invited = index == 5;
+        var lastLogin = invited ? (DateTimeOffset?)null
+            : clinic.AsOf - draw.Time("login", TimeSpan.FromMinutes(5), TimeSpan.FromDays(5));
 
         return rows.Add(
             new Admin

@@ -178,7 +178,7 @@ internal static class WebFaker
                     WasCompleted = leaves,
                     ErrorCount = errors,
                 },
-                at, at.AddSeconds(own.Between("until", 5, 90)));
+                at, leaves || errors > 0 ? at.AddSeconds(own.Between("until", 5, 90)) : null);
         }
     }
 
@@ -187,7 +187,10 @@ internal static class WebFaker
         bool submits)
     {
         var campaign = draw.Chance("campaign", 0.45) ? Campaign.Of(draw) : null;
-        var endedAt = story.IfPast(lastAt + draw.Time("leaves", TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(6)));
+
+        // A phone that goes out of reach says no good-bye.
+        var endedAt = draw.Chance("vanishes", 0.02) ? null
+            : story.IfPast(lastAt + draw.Time("leaves", TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(6)));
         var converted = submits && story.FirstConsultationAt is not null;
         story.Rows.Add(
             new UserSession

@@ -98,11 +98,9 @@ internal static class SeedProfileReader
         }
         catch (JsonException exception)
         {
-            // Of the library's message the first sentence says what; the rest names .NET types and bytes.
             var where = exception.Path is { Length: > 1 } path ? path[1..] : "";
-            var what = exception.Message.Split(" Path: ")[0].TrimEnd('.');
             throw new SeedProfileException(
-                $"{file}: {NameOf(member)}{where}: {what}; allowed: {Allowed(member)}.", exception);
+                $"{file}: {NameOf(member)}{where}: {What(exception.Message)}; allowed: {Allowed(member)}.", exception);
         }
 
         CheckRange(file, NameOf(member), member, value);
@@ -119,6 +117,16 @@ internal static class SeedProfileReader
                 CheckRange(file, $"{NameOf(member)}.{name}.{NameOf(inner)}", inner, inner.GetValue(of));
             }
         }
+    }
+
+    /// <summary>What is wrong, without the types and bytes of which the library speaks.</summary>
+    private static string What(string message)
+    {
+        var said = message.Split(" Path: ")[0].TrimEnd('.');
+        return said.Contains("could not be mapped", StringComparison.Ordinal) ? $"there is no member '{said.Split('\'')[1]}'"
+            : said.Contains("missing required", StringComparison.Ordinal) ? $"it lacks{said[said.LastIndexOf(": ", StringComparison.Ordinal)..][1..]}"
+            : said.Contains("could not be converted", StringComparison.Ordinal) ? "the value cannot be read"
+            : said;
     }
 
     private static void CheckRange(string file, string name, PropertyInfo member, object? value)
