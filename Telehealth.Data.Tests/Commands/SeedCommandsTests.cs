@@ -21,6 +21,21 @@ public sealed class SeedCommandsTests(TestServer server) : CommandTests(new Data
     }
 
     [Fact]
+    public async Task The_profile_prod_writes_no_fake_data_and_demo_its_people()
+    {
+        foreach (var command in new[] { "seed", "init" })
+        {
+            var run = (await RunAsync(command, "--profile", "prod")).AssertDone();
+            Assert.Contains("reference data only: the profile prod", run.Output, StringComparison.Ordinal);
+            Assert.Equal(0, await CountPatientsAsync());
+        }
+
+        (await RunAsync("seed", "--profile", "demo")).AssertDone();
+        Assert.Equal(12, await CountPatientsAsync());
+        Assert.Equal(1L, await QueryAsync<long>("SELECT count(*) FROM patients WHERE (first_name, last_name) = ('Maya', 'Torres')"));
+    }
+
+    [Fact]
     public async Task Patients_that_the_Seeder_did_not_make_stop_seed_and_reset_and_are_left_alone_by_init()
     {
         await ExecuteAsync(

@@ -25,13 +25,20 @@ public class RepeatableGenerationTests
     [Fact]
     public void Another_as_of_moves_a_story_in_time_and_changes_nothing_else()
     {
-        var early = TestClinic.Patients(TestClinic.Create(), 7).Of(typeof(Patient)).Cast<Patient>().Single();
-        var late = TestClinic.Patients(TestClinic.Create(asOf: TestClinic.AsOf.AddDays(10)), 7).Of(typeof(Patient))
-            .Cast<Patient>().Single();
+        // By whole weeks and within a summer: people keep to weekdays and to the clock on the wall.
+        var (july, august) = (new DateTimeOffset(2026, 7, 19, 0, 0, 0, TimeSpan.Zero), TimeSpan.FromDays(28));
+        var early = Numbered(TestClinic.Create(asOf: july));
+        var late = Numbered(TestClinic.Create(asOf: july + august));
+        var since = new DateTimeOffset(2026, 3, 20, 0, 0, 0, TimeSpan.Zero);
 
-        Assert.Equal(
-            (early.FirstName, early.LastName, early.StripeCustomerId), (late.FirstName, late.LastName, late.StripeCustomerId));
-        Assert.Equal(early.CreatedAt.AddDays(10), late.CreatedAt);
+        Assert.Equal(early.Select(p => (p.FirstName, p.LastName, p.StripeCustomerId)),
+            late.Select(p => (p.FirstName, p.LastName, p.StripeCustomerId)));
+        Assert.Contains(early, p => p.CreatedAt > since);
+        Assert.All(early.Zip(late).Where(pair => pair.First.CreatedAt > since), pair =>
+            Assert.Equal(pair.First.CreatedAt + august, pair.Second.CreatedAt));
+
+        static List<Patient> Numbered(Clinic clinic)
+            => [.. TestClinic.Patients(clinic, Enumerable.Range(1, 40)).Of(typeof(Patient)).Cast<Patient>()];
     }
 
     [Fact]
@@ -54,6 +61,19 @@ public class RepeatableGenerationTests
             => rows.Of(entityType.ClrType)
                 .Where(row => Equals(entityType.FindProperty("PatientId")!.PropertyInfo!.GetValue(row), patientId))
                 .Select(row => RowText.Of(entityType, row));
+    }
+
+    [Fact]
+    public void Threads_tell_stories_from_one_clinic_at_the_same_time()
+    {
+        var shared = TestClinic.Create();
+        var parallel = Enumerable.Range(1, 80).AsParallel().WithDegreeOfParallelism(8).AsOrdered()
+            .Select(number => string.Join('\n', RowText.Hashes(TestClinic.Patients(shared, number)))).ToList();
+
+        var alone = TestClinic.Create();
+        Assert.Equal(
+            Enumerable.Range(1, 80).Select(number => string.Join('\n', RowText.Hashes(TestClinic.Patients(alone, number)))),
+            parallel);
     }
 
     [Fact]

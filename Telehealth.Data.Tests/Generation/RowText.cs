@@ -23,7 +23,7 @@ internal static class RowText
             t => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
                 string.Join('\n', rows.Of(t.ClrType).Select(row => Of(t, row)))))));
 
-    private static string Text(object? value) => value switch
+    public static string Text(object? value) => value switch
     {
         null => "null",
         byte[] bytes => Convert.ToHexString(bytes),

@@ -1,3 +1,5 @@
+using Telehealth.Seeder.Generation;
+
 namespace Telehealth.Data.Tests.Loading;
 
 /// <summary>A rule that all stories keep.</summary>
@@ -60,6 +62,25 @@ public sealed record StoryRule(string Name, string Violations, string Break)
             + "WHERE t.plan_id = c.selected_plan_id AND s.is_active AND s.medication_id = i.medication_id "
             + "AND i.quantity % t.quantity = 0)",
             "UPDATE prescription_items SET dosage = '7mg tablet'"),
+        new("Nobody is prescribed what a label forbids",
+            "SELECT FROM prescription_items i JOIN medications m ON m.id = i.medication_id "
+            + "JOIN patients p ON p.id = i.patient_id WHERE "
+            + $"(m.name = 'Sildenafil' AND {Named("nitrates")}) OR (m.name = 'Finasteride' AND {Named("pregnancy")})",
+            "UPDATE patients SET current_medications = '{Nitroglycerin 0.4 mg as needed}'"),
+        new("A consultation about what is forbidden is denied, and its note says why",
+            "SELECT FROM consultations c JOIN patients p ON p.id = c.patient_id "
+            + "JOIN treatment_plan_items t ON t.plan_id = c.selected_plan_id JOIN skus s ON s.id = t.sku_id "
+            + $"WHERE c.reviewed_at IS NOT NULL AND ({string.Join(" OR ", Contraindication.All.Where(r => !r.ForbidsWomen)
+                .Select(r => $"(s.code LIKE '{r.Ingredient}%' AND {Named(r.Name)})"))}) "
+            + "AND (c.status <> 'denied' OR c.provider_notes NOT LIKE 'Contraindicated: %' "
+            + "AND p.shipping_state IN (SELECT unnest(states_serviced) FROM pharmacies))",
+            "UPDATE consultations SET provider_notes = 'No.' WHERE status = 'denied'"),
+        new("A charge is disputed after it was paid, and what a lost dispute takes is refunded",
+            "SELECT FROM webhook_logs l JOIN orders o ON o.payment_intent_id = l.payload #>> '{data,object,paymentIntent}' "
+            + "WHERE l.event_type LIKE 'charge.dispute.%' AND (l.created_at < o.paid_at "
+            + "OR l.payload #>> '{data,object,status}' = 'lost' AND o.refund_amount <> o.total_amount "
+            + "OR NOT EXISTS (SELECT FROM patient_flags f WHERE f.patient_id = o.patient_id AND f.flag_type = 'fraud_risk'))",
+            "UPDATE orders SET paid_at = paid_at + interval '200 days'"),
         new("A consultation goes forward in time",
             "SELECT FROM consultations WHERE reviewed_at < created_at OR completed_at < reviewed_at "
             + "OR charged_at < reviewed_at "
@@ -145,4 +166,11 @@ public sealed record StoryRule(string Name, string Violations, string Break)
             + "(SELECT patient_id, count(*) AS n FROM consultations GROUP BY 1) c ON c.patient_id = patients.id)",
             "UPDATE patients SET last_name = replace(last_name, '''', '')"),
     ];
+
+    /// <summary>Whether the patient p named what a rule is about.</summary>
+    private static string Named(string rule)
+    {
+        var terms = Contraindication.All.Where(r => r.Name == rule).SelectMany(r => r.Terms).SelectMany(of => of).Distinct();
+        return $"p.current_medications || p.medical_conditions && ARRAY['{string.Join("', '", terms)}']";
+    }
 }

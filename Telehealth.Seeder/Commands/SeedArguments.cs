@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Telehealth.Seeder.Loading;
+using Telehealth.Seeder.Profiles;
 
 namespace Telehealth.Seeder.Commands;
 
@@ -8,8 +10,20 @@ internal sealed class SeedArguments
 {
     public const string AllowName = "--allow-fake-data-on";
 
+    /// <summary>The profile without fake data, for a server that real patients use.</summary>
+    private const string Production = "prod";
+
+    private const string ProfileName = "--profile";
+
+    private readonly Option<string?> _profile = new(ProfileName)
+    {
+        Description = $"What clinic to make: {string.Join(", ", SeedProfiles.Names)}, the path of a .json file, or {Production} "
+            + "for no fake data at all; dev where it is not given.",
+        HelpName = "name",
+    };
+
     private readonly Option<int?> _patients = OptionRules.Number(
-        "--patients", "How many patients to make; 500 where it is not given.", from: 1);
+        "--patients", "How many patients to make; as many as the profile says where it is not given.", from: 1);
 
     private readonly Option<int?> _seed = OptionRules.Number(
         "--seed", "The number that all fake data follows from: the same number, the same rows; 1 where it is not given.");
@@ -26,15 +40,23 @@ internal sealed class SeedArguments
 
     public SeedArguments(Command command)
     {
+        // Refused with the command line: before a database is changed, or dropped.
+        _profile.Validators.Add(RefuseUnknown);
+        command.Validators.Add(RefuseBesideProduction);
+        command.Add(_profile);
         command.Add(_patients);
         command.Add(_seed);
         command.Add(_asOf);
         command.Add(_allowFakeDataOn);
     }
 
+    /// <summary>Whether no fake data is asked for.</summary>
+    public bool IsProduction(ParseResult arguments) => arguments.GetValue(_profile) == Production;
+
     /// <summary>What to seed.</summary>
     public SeedOptions Read(ParseResult arguments) => new()
     {
+        Profile = arguments.GetValue(_profile) is { } name ? SeedProfiles.Find(name) : SeedProfiles.Dev,
         Patients = arguments.GetValue(_patients),
         Seed = arguments.GetValue(_seed),
         AsOf = arguments.GetValue(_asOf),
@@ -42,4 +64,29 @@ internal sealed class SeedArguments
 
     /// <summary>The host that fake data is allowed on though it is not this machine; null where none is named.</summary>
     public string? NamedHost(ParseResult arguments) => arguments.GetValue(_allowFakeDataOn);
+
+    private static void RefuseUnknown(OptionResult result)
+    {
+        try
+        {
+            if (result.GetValueOrDefault<string?>() is { } name && name != Production)
+            {
+                SeedProfiles.Find(name);
+            }
+        }
+        catch (SeedProfileException exception)
+        {
+            result.AddError(exception.Message);
+        }
+    }
+
+    private void RefuseBesideProduction(CommandResult result)
+    {
+        Option[] others = [_patients, _seed, _asOf, _allowFakeDataOn];
+        if (result.GetValue(_profile) == Production
+            && others.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } other)
+        {
+            result.AddError($"{ProfileName} {Production} makes no fake data, so {other.Name} has no meaning beside it: leave it out.");
+        }
+    }
 }

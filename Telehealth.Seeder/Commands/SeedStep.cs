@@ -18,6 +18,11 @@ internal static class SeedStep
     public static async Task<SeedResult> RunAsync(
         Session session, SeedArguments options, ParseResult arguments, CancellationToken cancellationToken)
     {
+        if (options.IsProduction(arguments))
+        {
+            return await ReferenceOnlyAsync(session, "the profile prod has none", cancellationToken);
+        }
+
         if (FakeDataRule.WhyNot(session.Settings, options.NamedHost(arguments)) is { } reason)
         {
             return await ReferenceOnlyAsync(session, reason, cancellationToken);

@@ -11,7 +11,7 @@ internal static class CareEvents
     private const string RefillFunnel = "refill";
 
     // Days before a fill runs out.
-    private static readonly int[] ReminderDays = [10, 7, 4, 1];
+    private static readonly int[] ReminderDays = [10, 6, 1];
 
     /// <summary>A consultation was asked for and, maybe, decided.</summary>
     public static void Consulted(Story story, Decision decision)
@@ -41,7 +41,7 @@ internal static class CareEvents
         Step(story, session, PrescriptionFunnel, "pharmacy_notified", prescription.CreatedAt.AddSeconds(50));
         if (orders is [{ } first, ..])
         {
-            Step(story, session, PrescriptionFunnel, "order_confirmed", first.CreatedAt);
+            Step(story, session, PrescriptionFunnel, "order_confirmed", first.PaidAt);
             Step(story, session, PrescriptionFunnel, "order_shipped", first.ShippedAt);
             Step(story, session, PrescriptionFunnel, "order_delivered", first.DeliveredAt);
         }
@@ -54,28 +54,44 @@ internal static class CareEvents
         if (order.ShippedAt is { } shippedAt)
         {
             Correspondence.Email(story, "order_shipped", shippedAt.AddMinutes(2));
-            Correspondence.Sms(story, "order_shipped", shippedAt.AddMinutes(2),
-                $"Your order {order.OrderNumber} is on its way. Reply STOP to end.");
+            Correspondence.Update(story, "order_shipped", shippedAt.AddMinutes(2),
+                story.Person.Words.OrderShipped.Replace("{0}", order.OrderNumber, StringComparison.Ordinal));
         }
 
         if (order.DeliveredAt is { } deliveredAt)
         {
-            Correspondence.Sms(story, "order_delivered", deliveredAt.AddMinutes(5),
-                $"Your order {order.OrderNumber} was delivered. Reply STOP to end.");
+            Correspondence.Update(story, "order_delivered", deliveredAt.AddMinutes(5),
+                story.Person.Words.OrderDelivered.Replace("{0}", order.OrderNumber, StringComparison.Ordinal));
         }
 
-        if (isRefill && !order.IsSubscription && draw.Chance("check-in", 0.85))
+        if (isRefill && !order.IsSubscription && draw.Chance("check-in", 0.9))
         {
-            // The check-in comes before the order, the decision on it after.
-            var session = Session(order.Id);
-            Step(story, session, RefillFunnel, "refill_initiated", order.CreatedAt.AddMinutes(-9));
-            Step(story, session, RefillFunnel, "checkin_started", order.CreatedAt.AddMinutes(-8));
-            Step(story, session, RefillFunnel, "checkin_completed", order.CreatedAt.AddMinutes(-3));
-            if (order.PaidAt is { } paidAt && draw.Chance("approved", 0.9))
-            {
-                Step(story, session, RefillFunnel, "refill_approved", paidAt);
-                Step(story, session, RefillFunnel, "refill_processed", paidAt.AddSeconds(45));
-            }
+            CheckedIn(story, draw, order);
+        }
+    }
+
+    /// <summary>Who leaves the check-in orders by telephone; the order is the same.</summary>
+    private static void CheckedIn(Story story, Draw draw, Order order)
+    {
+        // The check-in comes before the order, the decision on it after.
+        var session = Session(order.Id);
+        Step(story, session, RefillFunnel, "refill_initiated", order.CreatedAt.AddMinutes(-9));
+        if (!draw.Chance("starts", 0.84))
+        {
+            return;
+        }
+
+        Step(story, session, RefillFunnel, "checkin_started", order.CreatedAt.AddMinutes(-8));
+        if (!draw.Chance("completes", 0.82))
+        {
+            return;
+        }
+
+        Step(story, session, RefillFunnel, "checkin_completed", order.CreatedAt.AddMinutes(-3));
+        if (order.PaidAt is { } paidAt && draw.Chance("approved", 0.92))
+        {
+            Step(story, session, RefillFunnel, "refill_approved", paidAt);
+            Step(story, session, RefillFunnel, "refill_processed", paidAt.AddSeconds(45));
         }
     }
 
@@ -114,7 +130,7 @@ internal static class CareEvents
                     SessionId = session,
                     EventType = "funnel_step",
                     EventCategory = funnel,
-                    EventData = Json.Of(new { funnel, step }),
+                    EventData = story.Clinic.Reference.StepData(funnel, step),
                 },
                 time);
         }

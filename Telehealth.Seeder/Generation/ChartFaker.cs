@@ -5,6 +5,41 @@ namespace Telehealth.Seeder.Generation;
 /// <summary>What a consultation leaves in the chart: documents of the patient, notes of the provider.</summary>
 internal static class ChartFaker
 {
+    private static readonly (PatientDocumentType Type, string File, string Mime)[] Documents =
+    [
+        (PatientDocumentType.Id, "drivers-license.jpg", "image/jpeg"),
+        (PatientDocumentType.InsuranceCard, "insurance-card.png", "image/png"),
+        (PatientDocumentType.LabResult, "lab-results.pdf", "application/pdf"),
+        (PatientDocumentType.MedicalRecord, "medical-record.pdf", "application/pdf"),
+    ];
+
+    private static readonly string[] Tolerated =
+    [
+        "Tolerates the treatment well.", "No complaints on asking.", "Mild effects in the first week, none since.",
+        "Takes it as prescribed.", "Missed a few days, knows how to go on.",
+    ];
+
+    private static readonly string[] NextSteps =
+        ["Continue unchanged.", "Continue, next check-in in four weeks.", "Continue, look again in three months.", "No change."];
+
+    private static readonly string[] Errands =
+    [
+        "Address confirmed by telephone, pharmacy informed.", "Pharmacy asked about the parcel, it is on its way.",
+        "Patient asked for a receipt, sent by e-mail.", "New telephone number taken down at the patient's request.",
+    ];
+
+    private static readonly string[] Internals =
+    [
+        "Discussed with a colleague, same opinion.", "To be looked at again by the medical lead.",
+        "Patient prefers messages to calls.", "Ask about sleep next time.",
+    ];
+
+    private static readonly (ClinicalNoteType Type, double Share, string Field)[] Later =
+    [
+        (ClinicalNoteType.Progress, 0.35, "progress"), (ClinicalNoteType.Admin, 0.07, "admin"),
+        (ClinicalNoteType.Internal, 0.07, "internal"),
+    ];
+
     public static void Tell(Story story, Draw draw, Decision decision, Refusal? refusal)
     {
         AddDocuments(story, draw, decision);
@@ -18,17 +53,17 @@ internal static class ChartFaker
     {
         var isFirst = decision.Consultation.CreatedAt - story.Patient.CreatedAt < TimeSpan.FromHours(1);
         var needsLab = story.Person.Condition is TreatmentCondition.Longevity or TreatmentCondition.Trt;
-        var shares = new (PatientDocumentType Type, double Share, string File, string Mime)[]
-        {
-            (PatientDocumentType.Id, isFirst ? 0.85 : 0.02, "drivers-license.jpg", "image/jpeg"),
-            (PatientDocumentType.InsuranceCard, isFirst ? 0.15 : 0.02, "insurance-card.png", "image/png"),
-            (PatientDocumentType.LabResult, needsLab ? 0.8 : 0.05, "lab-results.pdf", "application/pdf"),
-            (PatientDocumentType.MedicalRecord, 0.06, "medical-record.pdf", "application/pdf"),
-        };
 
-        foreach (var (type, share, file, mime) in shares)
+        foreach (var (type, file, mime) in Documents)
         {
             var own = draw.At(file);
+            var share = type switch
+            {
+                PatientDocumentType.Id => isFirst ? 0.85 : 0.02,
+                PatientDocumentType.InsuranceCard => isFirst ? 0.15 : 0.02,
+                PatientDocumentType.LabResult => needsLab ? 0.8 : 0.05,
+                _ => 0.06,
+            };
             var at = decision.Consultation.CreatedAt + own.Time("uploaded", TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(8));
             if (!own.Chance("has", share) || !story.IsPast(at))
             {
@@ -55,32 +90,34 @@ internal static class ChartFaker
 
     private static void AddNotes(Story story, Draw draw, Decision decision, Refusal? refusal)
     {
-        var (words, consultation) = (story.Person.Words, decision.Consultation);
+        var (words, consultation) = (story.Person.ChartWords, decision.Consultation);
         if (draw.Chance("soap", 0.92))
         {
             AddNote(story, draw.At("soap"), decision, decision.At, new ClinicalNote
             {
                 Type = ClinicalNoteType.Soap,
                 Subjective = $"\"{consultation.ChiefComplaint}\" Duration: {consultation.SymptomDuration ?? "not said"}.",
-                Objective = words.Objective,
-                Assessment = refusal is null ? words.Diagnosis : "No decision possible online.",
-                Plan = refusal?.Note ?? words.Treatment,
+                Objective = refusal is null ? draw.Pick("objective", words.Objectives) : "As the patient wrote; nothing examined.",
+                Assessment = refusal is null ? words.Diagnosis : "No treatment possible online.",
+                Plan = refusal?.Note ?? consultation.TreatmentPlan,
             });
         }
 
-        var later = new (ClinicalNoteType Type, double Share, string Text)[]
+        foreach (var (type, share, field) in Later)
         {
-            (ClinicalNoteType.Progress, 0.35, "Tolerates the treatment well, no complaints. Continue unchanged."),
-            (ClinicalNoteType.Admin, 0.07, "Address confirmed by telephone, pharmacy informed."),
-            (ClinicalNoteType.Internal, 0.07, "Discussed with a colleague, same opinion."),
-        };
+            var own = draw.At(field);
+            var at = story.AfterWork(decision.At, own.Time("written", TimeSpan.FromHours(2), TimeSpan.FromDays(20)));
 
-        foreach (var (type, share, text) in later)
-        {
-            var own = draw.At(text);
-            var at = decision.At + own.Time("written", TimeSpan.FromHours(2), TimeSpan.FromDays(20));
-            if (own.Chance("has", share) && story.IsPast(at))
+            // Who is not treated makes no progress.
+            if (own.Chance("has", share) && story.IsPast(at) && (refusal is null || type != ClinicalNoteType.Progress))
             {
+                var text = type switch
+                {
+                    ClinicalNoteType.Progress => $"{own.Pick("course", words.Courses)} {own.Pick("tolerated", Tolerated)} "
+                        + own.Pick("next step", NextSteps),
+                    ClinicalNoteType.Admin => own.Pick("errand", Errands),
+                    _ => own.Pick("internal", Internals),
+                };
                 AddNote(story, own, decision, at, new ClinicalNote { Type = type, Content = text });
             }
         }

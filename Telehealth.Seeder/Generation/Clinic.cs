@@ -1,14 +1,20 @@
+using Telehealth.Data.Clinical;
 using Telehealth.Data.Staff;
 using Telehealth.Seeder.Profiles;
 
 namespace Telehealth.Seeder.Generation;
 
-/// <summary>What all stories of a run share: profile, seed, now, reference rows and staff.</summary>
+/// <summary>
+///     What all stories of a run share: profile, seed, now, reference rows and staff. Nothing of it changes, so that any
+///     number of threads tell stories from one clinic, each into rows of its own.
+/// </summary>
 public sealed class Clinic
 {
     private readonly SeedRows _staff = new();
     private readonly Dictionary<string, Provider[]> _providers;
     private readonly Admin[] _admins;
+    private readonly Dictionary<int, PinnedPatient> _pinned;
+    private readonly Dictionary<TreatmentCondition, IReadOnlyList<Contraindication>> _contraindications;
 
     /// <summary>A clinic with its staff.</summary>
     /// <param name="profile">Size and shares.</param>
@@ -23,6 +29,12 @@ public sealed class Clinic
         Draw = new Draw(seed).At(profile.Name);
         PlacesServed = [.. Place.All.Where(place => reference.Pharmacy.StatesServiced.Contains(place.State))];
         PlacesNotServed = [.. Place.All.Except(PlacesServed)];
+        Conditions = [.. profile.Conditions.Select(of => new Share<TreatmentCondition>(of.Key, of.Value.Share))];
+        _pinned = profile.Pinned.ToDictionary(pin => pin.Number);
+        _contraindications = reference.Plans.GroupBy(plan => plan.Condition).ToDictionary(
+            plans => plans.Key,
+            IReadOnlyList<Contraindication> (plans) =>
+                [.. plans.SelectMany(reference.ContraindicationsOf).Where(rule => !rule.ForbidsWomen).Distinct()]);
 
         var staff = new StaffFaker(this, new StoryRows(_staff, patientNumber: 0, asOf));
         Providers = staff.Providers();
@@ -56,6 +68,9 @@ public sealed class Clinic
     /// <summary>Places that it does not ship to.</summary>
     public IReadOnlyList<Place> PlacesNotServed { get; }
 
+    /// <summary>What patients come for.</summary>
+    public IReadOnlyList<Share<TreatmentCondition>> Conditions { get; }
+
     /// <summary>Providers, whatever their status.</summary>
     public IReadOnlyList<Provider> Providers { get; }
 
@@ -69,6 +84,12 @@ public sealed class Clinic
     /// <param name="number">Number of the patient, from 1.</param>
     /// <param name="rows">Where the rows go.</param>
     public void AddPatient(int number, SeedRows rows) => new Story(this, number, rows).Tell();
+
+    /// <summary>What the profile says of a patient; null for nearly all.</summary>
+    public PinnedPatient? Pinned(int number) => _pinned.GetValueOrDefault(number);
+
+    /// <summary>What a patient can have that forbids a plan for a condition.</summary>
+    public IReadOnlyList<Contraindication> ContraindicationsOf(TreatmentCondition condition) => _contraindications[condition];
 
     /// <summary>A provider who may treat in a state.</summary>
     public Provider ProviderIn(string state, Draw draw) => draw.Pick("provider", _providers[state]);

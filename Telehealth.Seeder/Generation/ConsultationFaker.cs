@@ -5,8 +5,11 @@ namespace Telehealth.Seeder.Generation;
 /// <summary>A consultation: asked, taken by a provider, decided, completed, as far as that has happened by now.</summary>
 internal static class ConsultationFaker
 {
-    private static readonly string[] Durations =
-        ["about two weeks", "a few months", "half a year", "since last summer", "more than a year", "several years"];
+    private static readonly string[] OverrideReasons =
+    [
+        "Slower start at the patient's wish.", "Closer follow-up because of a long history.",
+        "Patient travels for work, longer intervals.", "Mild effects at first, so half of it for two weeks.",
+    ];
 
     private static readonly IReadOnlyList<Share<SymptomSeverity?>> Severities =
         [new(SymptomSeverity.Mild, 40), new(SymptomSeverity.Moderate, 40), new(SymptomSeverity.Severe, 12), new(null, 8)];
@@ -14,12 +17,15 @@ internal static class ConsultationFaker
     public static Decision Tell(Story story, int index, DateTimeOffset at)
     {
         var (draw, person, clinic) = (story.Draw.At("consultation", index), story.Person, story.Clinic);
-        var takenAt = at + draw.Time("taken", TimeSpan.FromMinutes(3), TimeSpan.FromHours(9));
-        var decidedAt = takenAt + draw.Time("decided", TimeSpan.FromMinutes(10), TimeSpan.FromHours(26));
-        var completedAt = decidedAt + draw.Time("completed", TimeSpan.FromDays(1), TimeSpan.FromDays(10));
+        var takenAt = story.Pin is { Waits: true } ? story.AsOf.AddHours(1)
+            : story.AfterWork(at, draw.Time("taken", TimeSpan.FromMinutes(3), TimeSpan.FromHours(7)));
+        var decidedAt = story.AfterWork(takenAt, draw.Time("decided", TimeSpan.FromMinutes(10), TimeSpan.FromHours(20)));
+        var completedAt = story.AfterWork(decidedAt, draw.Time("completed", TimeSpan.FromDays(1), TimeSpan.FromDays(10)));
         var provider = clinic.ProviderIn(person.Place.State, draw);
 
-        var refusal = Refusal.Of(story, draw);
+        var plan = story.Befalls(draw, "chooses none", 0.04) ? null
+            : clinic.Reference.Plan(person.Condition, story.Pin?.Tier ?? draw.Pick("tier", clinic.Profile.Tiers));
+        var refusal = Refusal.Of(story, draw, plan);
         var status = !story.IsPast(takenAt) ? ConsultationStatus.Pending
             : !story.IsPast(decidedAt) ? ConsultationStatus.InReview
             : refusal is not null ? ConsultationStatus.Denied
@@ -28,21 +34,21 @@ internal static class ConsultationFaker
         var isDecided = story.IsPast(decidedAt);
         var isApproved = isDecided && refusal is null;
 
-        var plan = draw.Chance("chooses", 0.96)
-            ? clinic.Reference.Plan(person.Condition, draw.Pick("tier", clinic.Profile.Tiers)) : null;
         var followUp = isApproved && draw.Chance("follow-up", 0.3);
 
         var consultation = new Consultation
         {
             ProviderId = story.IsPast(takenAt) ? provider.Id : null,
-            ChiefComplaint = index == 0 ? draw.Pick("complaint", person.Words.Complaints) : FollowUpComplaint(draw),
+            ChiefComplaint = Complaint(draw, person, isFirst: index == 0),
             Symptoms = draw.Chance("symptoms", 0.9)
-                ? [.. person.Words.Symptoms.Take(draw.Between("symptom count", 1, person.Words.Symptoms.Length))] : [],
-            SymptomDuration = draw.Chance("says how long", 0.9) ? draw.Pick("duration", Durations) : null,
+                ? person.ConditionWords.Symptoms[..draw.Between("symptom count", 1, person.ConditionWords.Symptoms.Length)]
+                : [],
+            SymptomDuration = draw.Chance("says how long", 0.9) ? draw.Pick("duration", person.Words.Durations) : null,
             Severity = draw.Pick("severity", Severities),
-            ProviderNotes = isDecided ? refusal?.Note ?? $"{person.Words.Objective} No reason against treatment." : null,
-            Diagnosis = isApproved ? person.Words.Diagnosis : null,
-            TreatmentPlan = isApproved ? person.Words.Treatment : null,
+            ProviderNotes = isDecided
+                ? refusal?.Note ?? $"{draw.Pick("objective", person.ChartWords.Objectives)} No reason against treatment." : null,
+            Diagnosis = isApproved ? person.ChartWords.Diagnosis : null,
+            TreatmentPlan = isApproved ? draw.Pick("treatment", person.ChartWords.Treatments) : null,
             Status = status,
             ReviewedAt = isDecided ? decidedAt : null,
             CompletedAt = status == ConsultationStatus.Completed ? completedAt : null,
@@ -73,12 +79,13 @@ internal static class ConsultationFaker
         return decision;
     }
 
-    private static string FollowUpComplaint(Draw draw)
-        => draw.Pick("complaint",
-        [
-            "It is going well, I would like to continue.", "I would like to talk about the next step.",
-            "Better than before, but not yet where I want to be.", "A question about my treatment, and a renewal please.",
-        ]);
+    private static string Complaint(Draw draw, Person person, bool isFirst)
+    {
+        var (words, own) = (person.Words, person.ConditionWords);
+        var first = draw.Pick("complaint", isFirst ? own.Complaints : words.FollowUps);
+        var detail = draw.Pick("detail", isFirst ? own.Details : words.FollowUpDetails);
+        return draw.Chance("wish", 0.6) ? $"{first} {detail} {draw.Pick("wish text", words.Wishes)}" : $"{first} {detail}";
+    }
 
     private static void Charge(
         Story story, Draw draw, Consultation consultation, DateTimeOffset at, DateTimeOffset decidedAt, bool isDecided,
@@ -96,7 +103,7 @@ internal static class ConsultationFaker
             return;
         }
 
-        var fails = !isFree && (!story.Patient.HasValidPaymentMethod || draw.Chance("charge fails", profile.PaymentFails));
+        var fails = !isFree && (!story.Patient.HasValidPaymentMethod || story.Befalls(draw, "charge fails", profile.PaymentFails));
         consultation.PaymentIntentId = isFree ? null : StripeId.Of("pi", draw, "fee");
         consultation.ChargedAt = fails ? null : chargedAt;
         consultation.PaymentStatus = fails ? ConsultationPaymentStatus.Failed
@@ -112,20 +119,19 @@ internal static class ConsultationFaker
             return;
         }
 
+        var endedAt = draw.Chance("override ends", 0.25)
+            ? story.IfPast(story.AfterWork(decision.At, draw.Time("override ended", TimeSpan.FromDays(14), TimeSpan.FromDays(120))))
+            : null;
         var row = story.Rows.Add(
             new TreatmentPlanOverride
             {
                 PlanId = decision.Plan.Id,
                 ProviderId = decision.Provider.Id,
                 Modifications = Json.Of(new { checkInEveryDays = draw.Between("check-in", 2, 6) * 7, startAt = "half" }),
-                Reason = draw.Pick("override reason",
-                    [
-                        "Slower start at the patient's wish.", "Closer follow-up because of a long history.",
-                        "Patient travels for work, longer intervals.",
-                    ]),
-                IsActive = draw.Chance("override holds", 0.8),
+                Reason = draw.Pick("override reason", OverrideReasons),
+                IsActive = endedAt is null,
             },
-            decision.At);
+            decision.At, endedAt);
         consultation.TreatmentOverrideId = row.Id;
     }
 }

@@ -27,7 +27,7 @@ internal static class Correspondence
 
         var draw = Of(story, template, at);
         var sentAt = at + draw.Time("sent", TimeSpan.FromMilliseconds(400), TimeSpan.FromSeconds(5));
-        var openedAt = sentAt + draw.Time("opened", TimeSpan.FromMinutes(1), TimeSpan.FromHours(30));
+        var openedAt = story.AfterPatient(sentAt, draw.Time("opened", TimeSpan.FromMinutes(1), TimeSpan.FromHours(30)));
         var clickedAt = openedAt + draw.Time("clicked", TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(2));
         var status = story.IsPast(sentAt) ? draw.Pick("outcome", EmailOutcomes) : EmailStatus.Pending;
         status = status == EmailStatus.Clicked && !story.IsPast(clickedAt) ? EmailStatus.Opened : status;
@@ -39,7 +39,7 @@ internal static class Correspondence
             PatientId = story.Patient.Id,
             Recipient = story.Login.Email,
             Template = template,
-            Data = Json.Of(new { firstName = story.Patient.FirstName }),
+            Data = story.TemplateData,
             MessageId = isSent ? $"<{draw.Hex("message", 32)}@mail.example.com>" : null,
             Status = status,
             ErrorMessage = status switch
@@ -63,6 +63,15 @@ internal static class Correspondence
                 _ => ("bounce", sentAt),
             };
             Webhooks.Sendgrid(story, heardAt, type, row.MessageId!);
+        }
+    }
+
+    /// <summary>An SMS about an order, where the patient wants such.</summary>
+    public static void Update(Story story, string template, DateTimeOffset at, string text)
+    {
+        if (story.Preferences.SmsUpdates)
+        {
+            Sms(story, template, at, text);
         }
     }
 
@@ -115,9 +124,9 @@ internal static class Correspondence
         var draw = Of(story, template, sendAt);
         var sentAt = sendAt + draw.Time("sent", TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(50));
         var isDue = story.IsPast(sentAt);
-        var data = Json.Of(new { firstName = story.Patient.FirstName });
+        var data = story.TemplateData;
 
-        if (story.Preferences.EmailReminders)
+        if (story.Preferences is { EmailEnabled: true, EmailReminders: true })
         {
             var status = draw.Chance("e-mail cancelled", 0.05) ? EmailQueueStatus.Cancelled
                 : !isDue ? EmailQueueStatus.Pending
@@ -167,7 +176,7 @@ internal static class Correspondence
                 queuedAt, isDue && status != SmsQueueStatus.Cancelled ? sentAt : null);
             if (status == SmsQueueStatus.Sent)
             {
-                Sms(story, template, sentAt, "Your refill is due soon. Sign in to order it. Reply STOP to end.");
+                Sms(story, template, sentAt, story.Person.Words.RefillDue);
             }
         }
     }

@@ -1,4 +1,5 @@
 using Telehealth.Data.Billing;
+using Telehealth.Seeder.Profiles;
 
 namespace Telehealth.Seeder.Generation;
 
@@ -14,20 +15,17 @@ internal static class FillFaker
     public static IReadOnlyList<Order> Tell(Story story, Draw draw, Fill fill)
     {
         var orders = new List<Order>();
+        var until = fill.End;
         foreach (var at in Times(story, draw, fill))
         {
-            if (at >= fill.End || !story.IsPast(at) || orders.Count > fill.Prescription.RefillsAuthorized)
+            if (at >= until || !story.IsPast(at) || orders.Count > fill.Prescription.RefillsAuthorized)
             {
                 break;
             }
 
-            var order = OrderFaker.Tell(story, draw.At("fill", orders.Count), fill, at, isRefill: orders.Count > 0);
+            var (order, lastUntil) = OrderFaker.Tell(story, draw.At("fill", orders.Count), fill, at, orders.Count + 1);
             orders.Add(order);
-            if (!IsFilled(order))
-            {
-                // The story of this prescription ends.
-                break;
-            }
+            until = lastUntil < until ? lastUntil : until;
         }
 
         return orders;
@@ -41,8 +39,8 @@ internal static class FillFaker
         if (fill.Subscription is { } subscription)
         {
             var ends = subscription.EndsAt ?? DateTimeOffset.MaxValue;
-            return subscription.PaidAt.Select((paidAt, i) => paidAt
-                + draw.At("order", i).Time("placed", TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(50))).Where(at => at < ends);
+            return [.. subscription.PaidAt.Select((paidAt, i) => paidAt
+                + draw.At("order", i).Time("placed", TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(50))).Where(at => at < ends)];
         }
 
         return Ordered(story, draw, fill);
@@ -50,9 +48,9 @@ internal static class FillFaker
 
     private static IEnumerable<DateTimeOffset> Ordered(Story story, Draw draw, Fill fill)
     {
-        var refills = story.Clinic.Profile.Refills;
-        var at = fill.Decision.At + draw.Time("first", TimeSpan.FromMinutes(25), TimeSpan.FromDays(2));
-        var stops = draw.Chance("never orders", 0.06);
+        var decidedAt = fill.Decision.At;
+        var at = story.ByPatient(draw, "first", decidedAt.AddMinutes(25), decidedAt.AddDays(2));
+        var stops = story.Befalls(draw, "never orders", 0.03);
 
         for (var index = 0; !stops; index++)
         {
@@ -60,14 +58,20 @@ internal static class FillFaker
 
             var own = draw.At("refill", index);
             var (orderedAt, due) = (at, at.AddDays(DaysInMonth));
-            stops = own.Chance("stops", refills.Stops);
-            at = own.Chance("late", refills.Late)
-                ? due + own.Time("how late", TimeSpan.FromDays(1), TimeSpan.FromDays(20))
-                : due - own.Time("how early", TimeSpan.FromHours(1), TimeSpan.FromDays(4));
+            var habit = Habit(story, own, index);
+            stops = habit == RefillHabit.Stops;
+            at = habit == RefillHabit.Late
+                ? story.ByPatient(own, "how late", due.AddDays(1), due.AddDays(20))
+                : story.ByPatient(own, "how early", due.AddDays(-4), due.AddHours(-1));
             if (due < fill.End)
             {
                 CareEvents.RefillDue(story, own, orderedAt, due, stops ? null : at);
             }
         }
     }
+
+    private static RefillHabit Habit(Story story, Draw draw, int index)
+        => story.Pin is { } pin && (pin.NothingByChance || index < pin.Refills.Count)
+            ? (index < pin.Refills.Count ? pin.Refills[index] : RefillHabit.OnTime)
+            : draw.Pick("habit", story.Clinic.Profile.Refills);
 }

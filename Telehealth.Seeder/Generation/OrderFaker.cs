@@ -1,5 +1,6 @@
 using System.Globalization;
 using Telehealth.Data.Billing;
+using Telehealth.Seeder.Profiles;
 
 namespace Telehealth.Seeder.Generation;
 
@@ -20,17 +21,16 @@ internal static class OrderFaker
     private static readonly IReadOnlyList<Share<RefundStatus>> RefundOutcomes =
         [new(RefundStatus.Succeeded, 70), new(RefundStatus.Pending, 18), new(RefundStatus.Failed, 12)];
 
-    private enum Trouble
+    /// <summary>Places an order.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="draw">The draws of the order.</param>
+    /// <param name="fill">What is ordered.</param>
+    /// <param name="at">When.</param>
+    /// <param name="number">Which fill of the prescription it is, from 1.</param>
+    /// <returns>The order, and until when the patient orders another after it.</returns>
+    public static (Order Order, DateTimeOffset Until) Tell(Story story, Draw draw, Fill fill, DateTimeOffset at, int number)
     {
-        None,
-        PaymentFails,
-        Cancelled,
-        RefundedInPart,
-    }
-
-    public static Order Tell(Story story, Draw draw, Fill fill, DateTimeOffset at, bool isRefill)
-    {
-        var (patient, profile, reference) = (story.Patient, story.Clinic.Profile, story.Clinic.Reference);
+        var patient = story.Patient;
         var order = new Order
         {
             ConsultationId = fill.Decision.Consultation.Id,
@@ -56,23 +56,43 @@ internal static class OrderFaker
         story.Rows.Add(order, at);
         Price(story, order, fill);
 
+        var pinned = Pinned(story, number);
+
         // The period is paid before its order is placed, and the order costs nothing by itself.
-        var trouble = fill.Subscription is not null ? Trouble.None
-            : !patient.HasValidPaymentMethod || draw.Chance("payment fails", profile.PaymentFails) ? Trouble.PaymentFails
-            : !draw.Chance("goes wrong", profile.OrderGoesWrong) ? Trouble.None
-            : draw.Chance("cancelled", 0.4) ? Trouble.Cancelled
-            : Trouble.RefundedInPart;
+        var trouble = fill.Subscription is not null ? OrderTrouble.None
+            : !patient.HasValidPaymentMethod ? OrderTrouble.PaymentFails
+            : pinned is not null ? pinned.Trouble
+            : story.Pin is { NothingByChance: true } ? OrderTrouble.None
+            : draw.Pick("trouble", story.Clinic.Profile.OrderTroubles);
         var paidAt = fill.Subscription is null ? at + draw.Time("paid", TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(6)) : at;
 
-        if (trouble == Trouble.PaymentFails)
+        if (trouble == OrderTrouble.PaymentFails)
         {
             GiveUp(story, order, paidAt);
-            return order;
+            return (order, at);
         }
 
-        Proceed(story, draw, order, paidAt, trouble);
-        CareEvents.Ordered(story, draw, order, isRefill);
-        return order;
+        Proceed(story, draw, order, paidAt, trouble, pinned?.Refund);
+        CareEvents.Ordered(story, draw, order, isRefill: number > 1);
+        return (
+            order,
+            !FillFaker.IsFilled(order) ? at
+            : trouble == OrderTrouble.Disputed ? Chargebacks.DisputedAt(story, draw, paidAt)
+            : DateTimeOffset.MaxValue);
+    }
+
+    /// <summary>What the profile says of the order; null where it says nothing.</summary>
+    private static PinnedOrder? Pinned(Story story, int number)
+    {
+        foreach (var order in story.Pin?.Orders ?? [])
+        {
+            if (order.Fill == number)
+            {
+                return order;
+            }
+        }
+
+        return null;
     }
 
     private static void Price(Story story, Order order, Fill fill)
@@ -115,14 +135,15 @@ internal static class OrderFaker
         }
     }
 
-    private static void Proceed(Story story, Draw draw, Order order, DateTimeOffset paidAt, Trouble trouble)
+    private static void Proceed(Story story, Draw draw, Order order, DateTimeOffset paidAt, OrderTrouble trouble,
+        RefundStatus? refund)
     {
-        var takenAt = paidAt + draw.Time("taken", TimeSpan.FromMinutes(20), TimeSpan.FromHours(7));
-        var shippedAt = takenAt + draw.Time("shipped", TimeSpan.FromHours(3), TimeSpan.FromHours(44));
-        var deliveredAt = shippedAt + draw.Time("delivered", TimeSpan.FromHours(26), TimeSpan.FromDays(5));
+        var takenAt = story.AfterWork(paidAt, draw.Time("taken", TimeSpan.FromMinutes(20), TimeSpan.FromHours(7)));
+        var shippedAt = story.AfterWork(takenAt, draw.Time("shipped", TimeSpan.FromHours(3), TimeSpan.FromHours(40)));
+        var deliveredAt = story.AfterWork(shippedAt, draw.Time("delivered", TimeSpan.FromHours(26), TimeSpan.FromHours(110)));
         var cancelledAt = paidAt + draw.Time("cancelled", TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(18));
-        var refundedAt = deliveredAt + draw.Time("refunded", TimeSpan.FromHours(5), TimeSpan.FromDays(6));
-        var isCancelled = trouble == Trouble.Cancelled && story.IsPast(cancelledAt);
+        var refundedAt = story.AfterWork(deliveredAt, draw.Time("refunded", TimeSpan.FromHours(5), TimeSpan.FromDays(6)));
+        var isCancelled = trouble == OrderTrouble.Cancelled && story.IsPast(cancelledAt);
 
         if (!story.IsPast(paidAt) || (!order.IsSubscription && story.Waits(draw, order.CreatedAt)))
         {
@@ -163,20 +184,26 @@ internal static class OrderFaker
         order.DeliveredAt = story.IfPast(deliveredAt);
         order.TrackingNumber = order.ShippedAt is null ? null : $"1ZSEED{draw.Hex("tracking", 12).ToUpperInvariant()}";
 
-        var isRefunded = trouble == Trouble.RefundedInPart && story.IsPast(refundedAt);
-        if (isRefunded)
+        DateTimeOffset? givenBackAt = null;
+        if (trouble == OrderTrouble.RefundedInPart && story.IsPast(refundedAt))
         {
-            Refund(story, draw, order, refundedAt);
+            Refund(story, draw, order, refundedAt, refund);
+            givenBackAt = refundedAt;
+        }
+        else if (trouble == OrderTrouble.Disputed)
+        {
+            givenBackAt = Chargebacks.Tell(story, draw, order, Chargebacks.DisputedAt(story, draw, paidAt));
         }
 
-        StoryRows.Changed(order, story.LastChange(
-            order.CreatedAt, paidAt, takenAt, shippedAt, deliveredAt, isRefunded ? refundedAt : null));
+        StoryRows.Changed(
+            order, story.LastChange(order.CreatedAt, paidAt, takenAt, shippedAt, deliveredAt, givenBackAt));
     }
 
-    private static void Refund(Story story, Draw draw, Order order, DateTimeOffset at)
+    private static void Refund(Story story, Draw draw, Order order, DateTimeOffset at, RefundStatus? status)
     {
         order.RefundAmount = Math.Round(order.TotalAmount * draw.Between("refund percent", 2, 9) / 10, 2);
-        order.RefundStatus = draw.Pick("refund status", RefundOutcomes);
+        order.RefundStatus = status
+            ?? (story.Pin is { NothingByChance: true } ? RefundStatus.Succeeded : draw.Pick("refund status", RefundOutcomes));
         order.RefundReason = draw.Pick("refund reason", RefundReasons);
         Oversight.Refunded(story, draw, order, at);
     }

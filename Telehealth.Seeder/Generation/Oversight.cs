@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Telehealth.Data.Auditing;
 using Telehealth.Data.Billing;
 using Telehealth.Data.Clinical;
@@ -12,11 +13,27 @@ internal static class Oversight
     private static readonly (PatientFlagType Type, string Reason)[] Flags =
     [
         (PatientFlagType.HighRisk, "Several medications at once, second look at every request."),
+        (PatientFlagType.HighRisk, "History of falls, ask before any change."),
         (PatientFlagType.Vip, "Gives talks about us, answer within the hour."),
+        (PatientFlagType.Vip, "Family of a colleague, chart for the named provider only."),
         (PatientFlagType.Collections, "Two invoices open for more than 60 days."),
+        (PatientFlagType.Collections, "Pays by instalments as agreed, no reminders."),
         (PatientFlagType.FraudRisk, "Card of another person, identity checked by telephone."),
+        (PatientFlagType.FraudRisk, "Same address as two other accounts."),
         (PatientFlagType.Compliance, "Asked for an early refill twice."),
+        (PatientFlagType.Compliance, "Check-ins missed for two months."),
     ];
+
+    private static readonly string[] CreditReasons =
+    [
+        "Apology for a late answer.", "Parcel came late, agreed by message.", "Invited a friend.",
+        "Paid twice for a consultation, one of them as credit.",
+    ];
+
+    private static readonly string[] DiscountReasons =
+        ["Friend of a patient, agreed by telephone.", "Student, shown by card.", "Came back after a year."];
+
+    private static readonly JsonElement IncludeNotes = Json.Of(new { include = "notes" });
 
     public static void Tell(Story story)
     {
@@ -55,43 +72,68 @@ internal static class Oversight
         Act(story, draw, admin, at, "refund_order", "order", order.Id, Json.Of(new { amount = order.RefundAmount }));
     }
 
-    private static void AddFlag(Story story, Draw draw)
+    /// <summary>An admin gives back what was paid for a period of a subscription.</summary>
+    public static void PaymentRefunded(Story story, Draw draw, decimal amount, Guid subscriptionId, DateTimeOffset at)
     {
-        var at = story.Patient.CreatedAt + draw.Time("set", TimeSpan.FromHours(3), TimeSpan.FromDays(50));
-        if (!draw.Chance("flagged", story.Clinic.Profile.Flagged) || !story.IsPast(at))
-        {
-            return;
-        }
-
-        var (type, reason) = draw.Pick("which", Flags);
         var admin = story.Clinic.Admin(draw);
-        var removedAt = at + draw.Time("removed", TimeSpan.FromDays(2), TimeSpan.FromDays(40));
-        var isRemoved = story.IsPast(removedAt) && draw.Chance("is removed", 0.4);
+        Adjust(story, BillingAdjustmentType.Refund, amount, "Period not wanted any more, given back.", admin, at, null);
+        Act(story, draw, admin, at, "refund_payment", "subscription", subscriptionId, Json.Of(new { amount }));
+    }
+
+    /// <summary>An admin sets a flag, and maybe removes it.</summary>
+    public static void Flagged(
+        Story story, Draw draw, PatientFlagType type, string reason, DateTimeOffset at, DateTimeOffset? removedAt)
+    {
+        var admin = story.Clinic.Admin(draw);
         var flag = story.Rows.Add(
             new PatientFlag
             {
                 FlagType = type,
                 Reason = reason,
-                IsActive = !isRemoved,
+                IsActive = removedAt is null,
                 ExpiresAt = draw.Chance("expires", 0.3) ? story.AsOf.AddDays(draw.Between("expires in", 5, 90)) : null,
                 CreatedById = admin.Id,
-                RemovedAt = isRemoved ? removedAt : null,
-                RemovedById = isRemoved ? admin.Id : null,
+                RemovedAt = removedAt,
+                RemovedById = removedAt is null ? null : admin.Id,
             },
-            at, isRemoved ? removedAt : null);
+            at, removedAt);
 
         Act(story, draw, admin, at, "set_flag", "patient", story.Patient.Id, Json.Of(new { flag = flag.FlagType.ToString() }));
         AddAccess(story, draw, at, admin.Id, "admin", "POST", $"/api/patients/{story.Patient.Id}/flags", 201);
-        if (isRemoved)
+        if (removedAt is { } until)
         {
-            Act(story, draw, admin, removedAt, "remove_flag", "patient", story.Patient.Id, null);
+            Act(story, draw.At("removal"), admin, until, "remove_flag", "patient", story.Patient.Id, null);
         }
+    }
+
+    private static void AddFlag(Story story, Draw draw)
+    {
+        if (!story.Befalls(draw, "flagged", story.Clinic.Profile.Flagged))
+        {
+            return;
+        }
+
+        var at = story.AfterWork(story.Patient.CreatedAt, draw.Time("set", TimeSpan.FromHours(3), TimeSpan.FromDays(50)));
+        var removedAt = story.AfterWork(at, draw.Time("removed", TimeSpan.FromDays(2), TimeSpan.FromDays(40)));
+        if (!story.IsPast(at))
+        {
+            return;
+        }
+
+        var (type, reason) = draw.Pick("which", Flags);
+        var isRemoved = story.IsPast(removedAt) && draw.Chance("is removed", 0.4);
+        Flagged(story, draw, type, reason, at, isRemoved ? removedAt : null);
     }
 
     private static void AddCredit(Story story, Draw draw)
     {
-        var at = story.Patient.CreatedAt + draw.Time("given", TimeSpan.FromDays(1), TimeSpan.FromDays(70));
-        if (!draw.Chance("gets", 0.1) || !story.IsPast(at))
+        if (!story.Befalls(draw, "gets", 0.1))
+        {
+            return;
+        }
+
+        var at = story.AfterWork(story.Patient.CreatedAt, draw.Time("given", TimeSpan.FromDays(1), TimeSpan.FromDays(70)));
+        if (!story.IsPast(at))
         {
             return;
         }
@@ -99,11 +141,11 @@ internal static class Oversight
         var (admin, amount) = (story.Clinic.Admin(draw), 5m * draw.Between("fives", 1, 6));
         if (draw.Chance("discount", 0.3))
         {
-            Adjust(story, BillingAdjustmentType.Discount, amount, "Friend of a patient, agreed by telephone.", admin, at, null);
+            Adjust(story, BillingAdjustmentType.Discount, amount, draw.Pick("why", DiscountReasons), admin, at, null);
         }
         else
         {
-            Adjust(story, BillingAdjustmentType.Credit, amount, "Apology for a late answer.", admin, at, null);
+            Adjust(story, BillingAdjustmentType.Credit, amount, draw.Pick("why", CreditReasons), admin, at, null);
             story.Patient.AccountCredit += amount;
             StoryRows.Changed(story.Patient, at);
         }
@@ -126,7 +168,7 @@ internal static class Oversight
 
     private static void Act(
         Story story, Draw draw, Admin admin, DateTimeOffset at, string type, string targetType, Guid target,
-        System.Text.Json.JsonElement? details)
+        JsonElement? details)
         => story.Rows.Add(
             new AdminAction
             {
@@ -155,7 +197,7 @@ internal static class Oversight
                     AccessedAt = at,
                     IpAddress = Client.Address(draw),
                     UserAgent = Client.Of(draw).UserAgent,
-                    QueryParameters = draw.Chance("parameters", 0.1) ? Json.Of(new { include = "notes" }) : null,
+                    QueryParameters = draw.Chance("parameters", 0.1) ? IncludeNotes : null,
                     ResponseStatus = status,
                 },
                 at);

@@ -12,13 +12,24 @@ public static class Pools
     private const int FillSeed = 1;
 
     /// <summary>Given names of women.</summary>
-    public static IReadOnlyList<string> FemaleNames { get; } = Fill(400, f => f.Name.FirstName(Name.Gender.Female));
+    public static IReadOnlyList<string> FemaleNames { get; } = Fill(1500, f => f.Name.FirstName(Name.Gender.Female));
 
     /// <summary>Given names of men.</summary>
-    public static IReadOnlyList<string> MaleNames { get; } = Fill(400, f => f.Name.FirstName(Name.Gender.Male));
+    public static IReadOnlyList<string> MaleNames { get; } = Fill(1500, f => f.Name.FirstName(Name.Gender.Male));
 
     /// <summary>Family names.</summary>
-    public static IReadOnlyList<string> LastNames { get; } = Fill(400, f => f.Name.LastName());
+    public static IReadOnlyList<string> LastNames { get; } = Fill(1500, f => f.Name.LastName());
+
+    /// <summary>Given names of women who write Spanish.</summary>
+    public static IReadOnlyList<string> SpanishFemaleNames { get; } =
+        Fill(600, f => f.Name.FirstName(Name.Gender.Female), "es_MX");
+
+    /// <summary>Given names of men who write Spanish.</summary>
+    public static IReadOnlyList<string> SpanishMaleNames { get; } =
+        Fill(600, f => f.Name.FirstName(Name.Gender.Male), "es_MX");
+
+    /// <summary>Family names, of which those who write Spanish have two.</summary>
+    public static IReadOnlyList<string> SpanishLastNames { get; } = Fill(600, f => f.Name.LastName(), "es_MX");
 
     /// <summary>Given and family names in other scripts than Latin.</summary>
     public static IReadOnlyList<(string First, string Last)> NonLatinNames { get; } =
@@ -41,7 +52,7 @@ public static class Pools
         $"{string.Join('-', Enumerable.Repeat("Featherstonehaugh", 5))}-Wolverhamp");
 
     /// <summary>Streets, without a number.</summary>
-    public static IReadOnlyList<string> Streets { get; } = Fill(300, f => f.Address.StreetName());
+    public static IReadOnlyList<string> Streets { get; } = Fill(1500, f => f.Address.StreetName());
 
     private static T[] Fill<T>(int count, Func<Faker, T> draw, string locale = "en")
     {

@@ -9,7 +9,7 @@ internal static class Registration
     private static readonly string[] Allergies = ["Penicillin", "Peanuts", "Latex", "Ibuprofen", "Shellfish", "Pollen"];
 
     private static readonly string[] Medications =
-        ["Lisinopril 10 mg", "Atorvastatin 20 mg", "Levothyroxine 50 mcg", "Omeprazole 20 mg", "Vitamin D"];
+        ["Lisinopril 10 mg", "Atorvastatin 20 mg", "Levothyroxine 50 mcg", "Omeprazole 20 mg", "Vitamin D", "Cetirizine 10 mg"];
 
     public static void Tell(Story story)
     {
@@ -17,6 +17,8 @@ internal static class Registration
         var at = person.CameAt + draw.Time("sign-up", TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(25));
         var isCustomer = person.Consultations > 0;
         var hasCard = isCustomer && (story.Clinic.Reference.Settings.RequireCreditCard || draw.Chance("card", 0.9));
+        var forbidding = person.Contraindication;
+        var named = forbidding is null ? null : draw.Pick("contraindication", forbidding.TermsIn(person.Language));
 
         story.Patient = story.Rows.Add(
             new Patient
@@ -30,11 +32,15 @@ internal static class Registration
                 ShippingState = isCustomer ? person.Place.State : null,
                 ShippingZip = isCustomer ? person.Place.Zip : null,
                 Allergies = draw.Chance("allergic", 0.2) ? [draw.Pick("allergy", Allergies)] : [],
-                CurrentMedications = draw.Chance("medicated", 0.35) ? [draw.Pick("medication", Medications)] : [],
-                MedicalConditions = draw.Chance("history", 0.3) ? [draw.Pick("condition", person.Words.Histories)] : [],
+                CurrentMedications = List(
+                    draw.Chance("medicated", 0.35) ? draw.Pick("medication", Medications) : null,
+                    forbidding is { IsMedication: true } ? named : null),
+                MedicalConditions = List(
+                    draw.Chance("history", 0.3) ? draw.Pick("condition", person.ConditionWords.Histories) : null,
+                    forbidding is { IsMedication: false } ? named : null),
                 StripeCustomerId = hasCard ? StripeId.Of("cus", draw, "customer") : null,
                 DefaultPaymentMethodId = hasCard ? StripeId.Of("pm", draw, "card") : null,
-                HasValidPaymentMethod = hasCard && draw.Chance("card valid", 0.96),
+                HasValidPaymentMethod = hasCard && !story.Befalls(draw, "card invalid", 0.025),
             },
             at);
 
@@ -43,6 +49,14 @@ internal static class Registration
         AddOptOut(story, at);
         Correspondence.Email(story, "welcome", story.LastChange(at, at.AddSeconds(30)));
     }
+
+    private static string[] List(string? one, string? other) => (one, other) switch
+    {
+        (null, null) => [],
+        (null, { } only) => [only],
+        ({ } only, null) => [only],
+        ({ } first, { } second) => [first, second],
+    };
 
     private static void AddLogin(Story story, DateTimeOffset at)
     {
@@ -69,15 +83,25 @@ internal static class Registration
     private static void AddPreferences(Story story, DateTimeOffset at)
     {
         var draw = story.Draw.At("preferences");
+        var changedAt = draw.Chance("changes", 0.1)
+            ? story.IfPast(story.AfterPatient(at, draw.Time("changed", TimeSpan.FromDays(2), TimeSpan.FromDays(150)))) : null;
         story.Preferences = story.Rows.Add(
             new NotificationPreferences
             {
-                EmailMarketing = draw.Chance("email marketing", 0.7),
+                EmailEnabled = draw.Chance("email", 0.97),
+                EmailMarketing = changedAt is null && draw.Chance("email marketing", 0.7),
                 EmailReminders = draw.Chance("email reminders", 0.9),
+                EmailUpdates = draw.Chance("email updates", 0.92),
                 SmsEnabled = draw.Chance("sms", 0.75),
                 SmsMarketing = draw.Chance("sms marketing", 0.2),
+                SmsReminders = draw.Chance("sms reminders", 0.9),
+                SmsUpdates = draw.Chance("sms updates", 0.9),
+                PushEnabled = draw.Chance("push", 0.3),
+                PushMarketing = draw.Chance("push marketing", 0.08),
+                PushReminders = draw.Chance("push reminders", 0.25),
+                PushUpdates = draw.Chance("push updates", 0.25),
             },
-            at);
+            at, changedAt);
     }
 
     private static void AddOptOut(Story story, DateTimeOffset at)

@@ -10,6 +10,11 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
 
     private static readonly string[] States = [.. Place.All.Select(place => place.State).Distinct()];
 
+    private const int ServedStates = 4;
+
+    private readonly string[] _served = [.. clinic.PlacesServed.Select(place => place.State).Distinct()];
+    private readonly string[] _others = [.. clinic.PlacesNotServed.Select(place => place.State).Distinct()];
+
     // Every status and role is taken by somebody; the rest work.
     private static readonly ProviderStatus[] NotWorking =
         [ProviderStatus.Pending, ProviderStatus.Inactive, ProviderStatus.Suspended];
@@ -26,6 +31,7 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
         var status = beyond >= 1 && beyond <= NotWorking.Length ? NotWorking[beyond - 1] : ProviderStatus.Active;
         var pending = status == ProviderStatus.Pending;
         var (first, last) = Name(draw);
+        var resetting = index == 1;
 
         var createdAt = pending ? clinic.AsOf.AddDays(-3)
             : clinic.Start + draw.Time("created", TimeSpan.Zero, TimeSpan.FromDays(20));
@@ -45,10 +51,12 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
                 NpiNumber = pending ? null : ProviderNumbers.Npi(index),
                 DeaNumber = draw.Chance("dea", 0.7) ? ProviderNumbers.Dea(last, index) : null,
                 Specialties = [Specialties[index % Specialties.Length]],
-                StatesLicensed = [.. LicensedIn(index)],
+                StatesLicensed = LicensedIn(index),
                 Status = status,
                 EmailVerified = !pending,
                 VerificationTokenHash = pending ? Login.TokenHash(draw, "verification") : null,
+                ResetTokenHash = resetting ? Login.TokenHash(draw, "reset") : null,
+                ResetTokenExpiresAt = resetting ? clinic.AsOf.AddMinutes(45) : null,
                 AvailableForConsultations = beyond <= NotWorking.Length,
                 ConsultationCapacity = 10 + (5 * draw.Between("capacity", 0, 4)),
                 LastLoginAt = lastLogin,
@@ -56,9 +64,27 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
             createdAt, lastLogin);
     }
 
-    /// <summary>Every fifth state, another start for each provider: with enough providers every state has several.</summary>
-    private static IEnumerable<string> LicensedIn(int index)
-        => Enumerable.Range(0, 6).Select(i => States[(index + (i * 5)) % States.Length]).Distinct().Order(StringComparer.Ordinal);
+    /// <summary>
+    ///     Four of the states that the pharmacy ships to, where most patients live, and of the others as many as it takes
+    ///     for each to have a provider who works.
+    /// </summary>
+    private string[] LicensedIn(int index)
+    {
+        var states = new SortedSet<string>(StringComparer.Ordinal);
+        Take(_served, ServedStates);
+        Take(_others, 1);
+        return [.. states];
+
+        void Take(string[] from, int least)
+        {
+            var providers = clinic.Profile.Providers;
+            var count = Math.Max(least, (from.Length + providers - 1) / providers);
+            for (var i = 0; i < count && from.Length > 0; i++)
+            {
+                states.Add(from[((index * count) + i) % from.Length]);
+            }
+        }
+    }
 
     private Admin Admin(int index)
     {
@@ -73,7 +99,9 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
         };
         var twoFactor = role != AdminRole.Support;
         var resetting = index == 4;
-        var lastLogin = clinic.AsOf - draw.Time("login", TimeSpan.FromMinutes(5), TimeSpan.FromDays(5));
+        var invited = index == 5;
+        var lastLogin = invited ? (DateTimeOffset?)null
+            : clinic.AsOf - draw.Time("login", TimeSpan.FromMinutes(5), TimeSpan.FromDays(5));
 
         return rows.Add(
             new Admin

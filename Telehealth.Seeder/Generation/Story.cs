@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Telehealth.Data.Communication;
 using Telehealth.Data.Patients;
 using Telehealth.Data.Schema.Functions;
+using Telehealth.Seeder.Profiles;
 
 namespace Telehealth.Seeder.Generation;
 
@@ -15,12 +17,14 @@ internal sealed class Story
         [("rx_numbers", TreatmentFaker.NumbersPerPatient), ("order_numbers", OrderFaker.NumbersPerPatient)];
 
     private readonly Dictionary<string, int> _numbers = [];
+    private JsonElement? _templateData;
 
     public Story(Clinic clinic, int number, SeedRows rows)
     {
         Clinic = clinic;
         Number = number;
         Draw = clinic.Draw.At("patient", number);
+        Pin = clinic.Pinned(number);
         Rows = new StoryRows(rows, number, clinic.AsOf);
         Person = new Person(this);
     }
@@ -30,6 +34,9 @@ internal sealed class Story
     public int Number { get; }
 
     public Draw Draw { get; }
+
+    /// <summary>What the profile says of the patient; null for nearly all.</summary>
+    public PinnedPatient? Pin { get; }
 
     public StoryRows Rows { get; }
 
@@ -55,6 +62,9 @@ internal sealed class Story
     /// <summary>Price of the plan that the patient chose first; null where none was chosen.</summary>
     public decimal? FirstPlanPrice { get; set; }
 
+    /// <summary>What templates are filled with; one value for all rows of the story.</summary>
+    public JsonElement TemplateData => _templateData ??= Json.Of(new { firstName = Patient.FirstName });
+
     /// <summary>Plans that a provider changed for the patient: each at most once.</summary>
     public HashSet<Guid> OverriddenPlans { get; } = [];
 
@@ -72,9 +82,23 @@ internal sealed class Story
             : throw new InvalidOperationException($"Patient {Number} needs more than {perPatient} numbers {prefix}.");
     }
 
+    /// <summary>Whether a mishap happens: with its share, and never to a pinned patient whom nothing befalls by chance.</summary>
+    public bool Befalls(Draw draw, string field, double share) => Pin is not { NothingByChance: true } && draw.Chance(field, share);
+
+    /// <summary>When the patient does something, between two times: by day, and most in the evening.</summary>
+    public DateTimeOffset ByPatient(Draw draw, string field, DateTimeOffset from, DateTimeOffset until)
+        => WeekRhythm.Patients.Between(from, until, draw.Unit(field), Person.Place.Zone);
+
+    /// <summary>When the patient answers, who needs so long on average.</summary>
+    public DateTimeOffset AfterPatient(DateTimeOffset start, TimeSpan needs)
+        => WeekRhythm.Patients.After(start, needs, Person.Place.Zone);
+
+    /// <summary>When providers, staff or a pharmacy are done, who need so long on average and rest at night.</summary>
+    public DateTimeOffset AfterWork(DateTimeOffset start, TimeSpan work) => WeekRhythm.Work.After(start, work, Person.Place.Zone);
+
     /// <summary>Whether a charge of the last days still waits for the patient to confirm it with the bank.</summary>
     public bool Waits(Draw draw, DateTimeOffset at)
-        => at > AsOf.AddDays(-7) && draw.Chance("waits for the bank", Clinic.Profile.PaymentWaits);
+        => at > AsOf.AddDays(-7) && Befalls(draw, "waits for the bank", Clinic.Profile.PaymentWaits);
 
     /// <summary>Whether something that would happen then has happened.</summary>
     public bool IsPast(DateTimeOffset at) => at <= AsOf;

@@ -8,12 +8,16 @@ namespace Telehealth.Seeder.Generation;
 internal static class SubscriptionFaker
 {
     private const int DaysInMonth = 30;
+    private const double RefundedPayments = 0.02;
 
     private static readonly string[] Reasons =
     [
         "Too expensive for me at the moment.", "I have reached my goal, thank you!", "It did not work for me.",
-        "I am moving abroad.",
+        "I am moving abroad.", "I would like to take a break and may come back.", "My doctor at home takes over.",
+        "I found another way that suits me.",
     ];
+
+    private static readonly string[] Campaigns = ["spring", "friend", "newsletter"];
 
     /// <summary>Subscribes the patient; null where the patient does not, cannot, or does already.</summary>
     public static RunningSubscription? Tell(Story story, Draw draw, Decision decision, bool hasMedication)
@@ -21,15 +25,16 @@ internal static class SubscriptionFaker
         var (profile, plan) = (story.Clinic.Profile, decision.Plan!);
         var start = decision.At + draw.Time("start", TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(90));
         if (plan.BillingPeriod != BillingPeriod.Month || !story.Patient.HasValidPaymentMethod || !story.IsPast(start)
-            || start < story.SubscribedUntil || !draw.Chance("subscribes", profile.Subscribes))
+            || start < story.SubscribedUntil || !(story.Pin?.Subscribes ?? draw.Chance("subscribes", profile.Subscribes)))
         {
             return null;
         }
 
-        var months = hasMedication && draw.Chance("quarterly", profile.Quarterly) ? 3 : 1;
+        var months = hasMedication && story.Befalls(draw, "quarterly", profile.Quarterly) ? 3 : 1;
         var period = TimeSpan.FromDays(DaysInMonth * months);
         var age = story.AsOf - start;
-        var fate = age > TimeSpan.FromDays(4) ? draw.Pick("fate", profile.SubscriptionFates) : SubscriptionFate.Runs;
+        var fate = age <= TimeSpan.FromDays(4) ? SubscriptionFate.Runs
+            : story.Pin?.Fate ?? draw.Pick("fate", profile.SubscriptionFates);
 
         // The last moment of the running periods: until then they are billed.
         var last = fate switch
@@ -56,7 +61,7 @@ internal static class SubscriptionFaker
             CurrentPeriodStartedAt = periodStart,
             CurrentPeriodEndsAt = periodStart + period,
             Metadata = draw.Chance("metadata", 0.3)
-                ? Json.Of(new { campaign = draw.Pick("campaign", ["spring", "friend", "newsletter"]) }) : null,
+                ? Json.Of(new { campaign = draw.Pick("campaign", Campaigns) }) : null,
         };
 
         switch (fate)
@@ -85,9 +90,11 @@ internal static class SubscriptionFaker
         var paid = new List<DateTimeOffset>();
         for (var index = 0; index < periods; index++)
         {
-            var fails = fate == SubscriptionFate.PastDue && index == periods - 1;
+            var own = draw.At("payment", index);
+            var staysUnpaid = fate == SubscriptionFate.PastDue && index == periods - 1;
+            var trouble = Trouble(story, own, index + 1);
             var due = start + (period * index);
-            if (AddPayment(story, draw.At("payment", index), subscription, plan.Price * months, due, fails) is { } paidAt)
+            if (AddPayment(story, own, subscription, plan.Price * months, due, staysUnpaid, trouble) is { } paidAt)
             {
                 paid.Add(paidAt);
             }
@@ -99,27 +106,32 @@ internal static class SubscriptionFaker
     }
 
     private static DateTimeOffset? AddPayment(
-        Story story, Draw draw, PatientSubscription subscription, decimal amount, DateTimeOffset at, bool staysUnpaid)
+        Story story, Draw draw, PatientSubscription subscription, decimal amount, DateTimeOffset at, bool staysUnpaid,
+        PaymentTrouble trouble)
     {
-        var failsAtFirst = staysUnpaid || draw.Chance("fails", story.Clinic.Profile.PaymentFails);
+        var failsAtFirst = staysUnpaid || trouble == PaymentTrouble.Late;
         var triedAt = at + draw.Time("tried", TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(70));
         var paidAt = failsAtFirst ? triedAt + TimeSpan.FromDays(2) : triedAt;
         var isPaid = story.IsPast(paidAt) && !staysUnpaid && !story.Waits(draw, at);
         var hasFailed = failsAtFirst && story.IsPast(triedAt);
+        var refundedAt = story.AfterWork(paidAt, draw.Time("refunded", TimeSpan.FromHours(10), TimeSpan.FromDays(9)));
+        var isRefunded = isPaid && trouble == PaymentTrouble.Refunded && story.IsPast(refundedAt);
+        var invoice = StripeId.Of("in", draw, "invoice");
 
         story.Rows.Add(
             new SubscriptionPayment
             {
-                StripeInvoiceId = StripeId.Of("in", draw, "invoice"),
+                StripeInvoiceId = invoice,
                 SubscriptionId = subscription.Id,
                 Amount = amount,
-                Status = isPaid ? (draw.Chance("refunded", 0.02) ? PaymentStatus.Refunded : PaymentStatus.Paid)
+                Status = isRefunded ? PaymentStatus.Refunded
+                    : isPaid ? PaymentStatus.Paid
                     : hasFailed ? PaymentStatus.Failed
                     : PaymentStatus.Pending,
                 ErrorMessage = hasFailed ? "Your card was declined." : null,
                 PaidAt = isPaid ? paidAt : null,
             },
-            at, story.LastChange(at, hasFailed ? triedAt : null, isPaid ? paidAt : null));
+            at, story.LastChange(at, hasFailed ? triedAt : null, isPaid ? paidAt : null, isRefunded ? refundedAt : null));
 
         if (hasFailed)
         {
@@ -132,7 +144,31 @@ internal static class SubscriptionFaker
             AddEvent(story, subscription, paidAt, "invoice.paid");
         }
 
+        if (isRefunded)
+        {
+            Oversight.PaymentRefunded(story, draw, amount, subscription.Id, refundedAt);
+            Webhooks.Stripe(story, refundedAt, "charge.refunded", invoice);
+        }
+
         return isPaid ? paidAt : null;
+    }
+
+    private static PaymentTrouble Trouble(Story story, Draw draw, int period)
+    {
+        if (story.Pin is { } pin)
+        {
+            foreach (var payment in pin.Payments)
+            {
+                if (payment.Period == period)
+                {
+                    return payment.Trouble;
+                }
+            }
+        }
+
+        return story.Befalls(draw, "fails", story.Clinic.Profile.PaymentFails) ? PaymentTrouble.Late
+            : story.Befalls(draw, "is refunded", RefundedPayments) ? PaymentTrouble.Refunded
+            : PaymentTrouble.None;
     }
 
     private static void AddFate(Story story, PatientSubscription subscription, SubscriptionFate fate)

@@ -2,20 +2,13 @@ using Telehealth.Data.Communication;
 
 namespace Telehealth.Seeder.Generation;
 
-/// <summary>The messages of a consultation: a word from the platform, then provider and patient in turn.</summary>
+/// <summary>
+///     The messages of a consultation, in the patient's language: a word from the platform, then provider and patient in
+///     turn.
+/// </summary>
 internal static class ThreadFaker
 {
     private static readonly IReadOnlyList<Share<int>> Exchanges = [new(0, 30), new(1, 34), new(2, 22), new(3, 10), new(4, 4)];
-
-    private static readonly string[] Greetings =
-    [
-        "thank you for your answers. I have read them and get back to you shortly.",
-        "good to meet you. I look at your answers today and write if anything is missing.",
-        "I have taken on your request. Is there anything that you would like to add?",
-    ];
-
-    private static readonly string[] Thanks =
-        ["Thank you, that helps!", "Great, thanks for the quick answer.", "Understood, thank you.", "Perfect. Have a nice day!"];
 
     public static void Tell(Story story, Draw draw, Decision decision, DateTimeOffset takenAt, Refusal? refusal)
     {
@@ -23,22 +16,32 @@ internal static class ThreadFaker
         var at = decision.Consultation.CreatedAt.AddSeconds(2);
         if (story.IsPast(at))
         {
-            Add(story, decision, at, at.AddMinutes(1), MessageSender.System,
-                "We have received your request. A provider licensed in your state will look at it, as a rule within one day.");
+            Add(story, decision, at, at.AddMinutes(1), MessageSender.System, story.Person.Words.Received);
         }
 
-        var lines = Lines(story, draw, decision, refusal).ToList();
         at = takenAt + draw.Time("greeting", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(9));
+        if (!story.IsPast(at))
+        {
+            return;
+        }
+
+        var lines = Lines(story, draw, refusal);
         for (var index = 0; index < lines.Count && story.IsPast(at); index++)
         {
             var own = draw.At("message", index);
-            var next = at + own.Time("pause", TimeSpan.FromMinutes(4), TimeSpan.FromHours(20));
+            var (sender, text) = lines[index];
+            var isLast = index == lines.Count - 1;
+            var next = Next(story, own, at, sender);
+            if (refusal is not null && index == lines.Count - 2 && next < decision.At)
+            {
+                // A denial is told when it was decided.
+                next = decision.At.AddMinutes(1);
+            }
 
             // Who answers has read.
-            var readAt = index < lines.Count - 1 || own.Chance("reads", 0.7)
-                ? at + ((next - at) * own.Unit("read")) : (DateTimeOffset?)null;
-            var message = Add(story, decision, at, readAt, lines[index].Sender, lines[index].Text);
-            if (message.SenderType == MessageSender.Patient && own.Chance("attaches", 0.08))
+            var readAt = !isLast || own.Chance("reads", 0.7) ? at + ((next - at) * own.Unit("read")) : (DateTimeOffset?)null;
+            var message = Add(story, decision, at, readAt, sender, text);
+            if (sender == MessageSender.Patient && own.Chance("attaches", 0.08))
             {
                 message.AttachmentUrl = $"https://files.example.com/{own.Hex("file", 32)}/photo.jpg";
             }
@@ -47,32 +50,45 @@ internal static class ThreadFaker
         }
     }
 
-    private static IEnumerable<(MessageSender Sender, string Text)> Lines(
-        Story story, Draw draw, Decision decision, Refusal? refusal)
+    /// <summary>When the other answers.</summary>
+    private static DateTimeOffset Next(Story story, Draw draw, DateTimeOffset at, MessageSender sender)
     {
-        var words = story.Person.Words;
-        yield return (MessageSender.Provider, $"Hello {story.Patient.FirstName}, {draw.Pick("greeting", Greetings)}");
+        var pause = draw.Time("pause", TimeSpan.FromMinutes(4), TimeSpan.FromHours(14));
+        return sender == MessageSender.Provider ? story.AfterPatient(at, pause) : story.AfterWork(at, pause);
+    }
+
+    private static List<(MessageSender Sender, string Text)> Lines(Story story, Draw draw, Refusal? refusal)
+    {
+        var (words, exchanges) = (story.Person.Words, story.Person.ConditionWords.Exchanges);
+        var lines = new List<(MessageSender, string)>(8)
+        {
+            (MessageSender.Provider, $"{words.Hello} {story.Patient.FirstName}, {draw.Pick("greeting", words.Greetings)}"),
+        };
 
         if (refusal is not null)
         {
-            yield return (MessageSender.Patient, "Thank you. Please let me know if you need anything else.");
-            yield return (MessageSender.Provider, refusal.Message);
-            yield break;
+            lines.Add((MessageSender.Patient, draw.Pick("acknowledges", words.Acknowledges)));
+            lines.Add((MessageSender.Provider, refusal.Message));
+            return lines;
         }
 
-        var first = draw.Between("question", 0, words.Questions.Length - 1);
-        for (var index = 0; index < draw.Pick("exchanges", Exchanges); index++)
+        var first = draw.Between("question", 0, exchanges.Length - 1);
+        var count = draw.Pick("exchanges", Exchanges);
+        for (var index = 0; index < count; index++)
         {
             // An answer belongs to its question.
-            var question = (first + index) % words.Questions.Length;
-            yield return (MessageSender.Patient, words.Questions[question]);
-            yield return (MessageSender.Provider, words.Answers[question]);
+            var exchange = exchanges[(first + index) % exchanges.Length];
+            var own = draw.At("exchange", index);
+            lines.Add((MessageSender.Patient, string.Concat(own.Pick("asking", words.Asking), exchange[0])));
+            lines.Add((MessageSender.Provider, string.Concat(exchange[1], own.Pick("closing", words.Closing))));
         }
 
         if (draw.Chance("thanks", 0.4))
         {
-            yield return (MessageSender.Patient, draw.Pick("thanks", Thanks));
+            lines.Add((MessageSender.Patient, draw.Pick("thanks text", words.Thanks)));
         }
+
+        return lines;
     }
 
     private static Message Add(

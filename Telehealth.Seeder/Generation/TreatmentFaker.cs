@@ -12,6 +12,13 @@ internal static class TreatmentFaker
 
     private const string NumberPrefix = "RX";
 
+    private static readonly string[] Instructions =
+    [
+        "Follow the label and the leaflet; write to your provider with any question.",
+        "As on the label. Write to your provider before you change anything.",
+        "Read the leaflet before you start; keep to what the label says.",
+    ];
+
     // Days that the prescription holds, and refills of a month each in that time.
     private static readonly IReadOnlyList<Share<(int Days, int Refills)>> Terms =
         [new((365, 11), 60), new((180, 5), 25), new((90, 2), 15)];
@@ -51,15 +58,16 @@ internal static class TreatmentFaker
             RefillsAuthorized = refills,
         };
 
-        var cancelledAt = draw.Chance("cancelled", story.Clinic.Profile.PrescriptionCancelled)
+        var cancelledAt = story.Befalls(draw, "cancelled", story.Clinic.Profile.PrescriptionCancelled)
             ? at + draw.Time("cancelled at", TimeSpan.FromDays(2), TimeSpan.FromDays(60)) : DateTimeOffset.MaxValue;
         var expiresAt = new DateTimeOffset(prescription.ExpiresDate, TimeOnly.MaxValue, TimeSpan.Zero);
-        var end = new[] { cancelledAt, expiresAt, subscription is null ? until : DateTimeOffset.MaxValue }.Min();
+        var end = cancelledAt < expiresAt ? cancelledAt : expiresAt;
+        end = subscription is null && until < end ? until : end;
 
         story.Rows.Add(prescription, at);
         foreach (var medication in medications)
         {
-            AddItem(story, prescription, medication, months, at);
+            AddItem(story, draw, prescription, medication, months, at);
         }
 
         var orders = FillFaker.Tell(story, draw.At("fills"), new Fill(decision, prescription, medications, subscription, end));
@@ -67,7 +75,7 @@ internal static class TreatmentFaker
         CareEvents.Approved(story, decision, prescription, orders);
     }
 
-    private static void AddItem(Story story, Prescription prescription, PlanMedication medication, int months, DateTimeOffset at)
+    private static void AddItem(Story story, Draw draw, Prescription prescription, PlanMedication medication, int months, DateTimeOffset at)
     {
         var asNeeded = story.Person.Condition == TreatmentCondition.MensHealth;
         story.Rows.Add(
@@ -79,7 +87,7 @@ internal static class TreatmentFaker
                 Quantity = medication.Quantity * months,
                 Frequency = asNeeded ? "when needed" : "as on the label",
                 Duration = months == 1 ? "one month" : "three months",
-                Instructions = "Follow the label and the leaflet; write to your provider with any question.",
+                Instructions = draw.At(medication.Sku).Pick("instructions", Instructions),
             },
             at);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Telehealth.Data.Analytics;
 
 namespace Telehealth.Seeder.Generation;
@@ -10,7 +11,10 @@ namespace Telehealth.Seeder.Generation;
 internal static class WebFaker
 {
     private const string Funnel = "consultation";
-    private const string Site = "https://www.example.com";
+    private const string Site = FunnelStep.Site;
+
+    private static readonly JsonElement IntakeQuiz = Json.Of(new { form = "intake_quiz" });
+    private static readonly JsonElement Submitted = Json.Of(new { conversion = "consultation_submitted" });
 
     private static readonly string[] QuizFields = ["date_of_birth", "state", "symptoms", "medications", "allergies", "history"];
     private static readonly string[] CheckoutFields = ["name", "address", "card"];
@@ -23,7 +27,8 @@ internal static class WebFaker
         }
 
         var draw = story.Draw.At("return");
-        for (var index = 0; index < draw.Between("count", 0, 3); index++)
+        var returns = draw.Between("count", 0, story.Clinic.Profile.ReturnVisits);
+        for (var index = 0; index < returns; index++)
         {
             Return(story, draw.At("visit", index));
         }
@@ -33,28 +38,26 @@ internal static class WebFaker
     {
         var (steps, person) = (story.Clinic.Reference.Funnels[Funnel], story.Person);
         var submits = isOwn && person.Consultations > 0;
-        var offset = draw.Time("offset", TimeSpan.FromDays(-20), TimeSpan.FromDays(20));
+        var (from, until) = (person.CameAt.AddDays(-20), person.CameAt.AddDays(20));
         var landedAt = isOwn ? person.CameAt
-            : story.IsPast(person.CameAt + offset + TimeSpan.FromHours(2)) ? person.CameAt + offset
-            : person.CameAt - offset.Duration();
+            : story.ByPatient(draw, "landed", from, story.IsPast(until.AddHours(2)) ? until : story.AsOf.AddHours(-2));
 
-        var reached = submits ? steps : [.. steps.TakeWhile(step => draw.Unit("how far") < ShareBeyondConverted(step, steps))];
+        var reached = submits ? steps.Count : HowFar(steps, draw.Unit("how far"));
         var sessionId = draw.Hex("session", 32);
         var client = Client.Of(draw);
-        var times = StepTimes(draw, reached, landedAt, submits ? story.FirstConsultationAt : null);
+        var times = StepTimes(draw, steps, reached, landedAt, submits ? story.FirstConsultationAt : null);
         var lastAt = times is [.., var last] ? last : landedAt;
-        for (var index = 0; index < reached.Count; index++)
+        for (var index = 0; index < reached; index++)
         {
-            AddStep(story, sessionId, reached[index].StepName, times[index], isOwn ? story.Patient.Id : null, index == 0);
+            AddStep(story, sessionId, steps[index], times[index], isOwn ? story.Patient.Id : null, index == 0);
         }
 
-        var names = reached.Select(step => step.StepName).ToHashSet();
         AddForm(
             story, draw, sessionId, "intake_quiz", QuizFields, landedAt,
-            names.Contains("quiz_started"), names.Contains("quiz_completed"));
+            Includes(steps, reached, "quiz_started"), Includes(steps, reached, "quiz_completed"));
         AddForm(
             story, draw, sessionId, "checkout", CheckoutFields, landedAt,
-            names.Contains("checkout_started"), names.Contains("payment_completed"));
+            Includes(steps, reached, "checkout_started"), Includes(steps, reached, "payment_completed"));
         AddSession(story, draw, sessionId, client, landedAt, lastAt, isOwn, submits);
     }
 
@@ -62,50 +65,70 @@ internal static class WebFaker
     ///     When each step was reached: how long one takes is drawn. The patient's own steps lead up to the consultation, so
     ///     that they are slowed down, or sped up, to end there.
     /// </summary>
-    private static List<DateTimeOffset> StepTimes(
-        Draw draw, IReadOnlyList<FunnelDefinition> steps, DateTimeOffset landedAt, DateTimeOffset? submittedAt)
+    private static DateTimeOffset[] StepTimes(
+        Draw draw, IReadOnlyList<FunnelStep> steps, int reached, DateTimeOffset landedAt, DateTimeOffset? submittedAt)
     {
-        var reached = new List<TimeSpan>();
+        var offsets = new TimeSpan[reached];
         var passed = TimeSpan.Zero;
-        for (var index = 0; index < steps.Count; index++)
+        for (var index = 0; index < reached; index++)
         {
-            reached.Add(passed);
-            var expected = TimeSpan.FromMinutes(steps[index].ExpectedTimeMinutes ?? 1);
+            offsets[index] = passed;
+            var expected = steps[index].Expected;
             passed += (expected * 0.5) + draw.At("step", index).Time("minutes", TimeSpan.FromSeconds(5), expected);
         }
 
-        var pace = submittedAt is { } end ? (end - landedAt) / reached[^1] : 1;
-        return [.. reached.Select(time => landedAt + TimeSpan.FromMilliseconds(Math.Round((time * pace).TotalMilliseconds)))];
-    }
-
-    /// <summary>
-    ///     The share of those who do not convert that reach a step, so that all visitors together reach it as expected.
-    /// </summary>
-    private static double ShareBeyondConverted(FunnelDefinition step, IReadOnlyList<FunnelDefinition> steps)
-    {
-        var converted = (double)(steps[^1].ExpectedCompletionRate ?? 0) / 100;
-        var expected = (double)(step.ExpectedCompletionRate ?? 0) / 100;
-        return (expected - converted) / (1 - converted);
-    }
-
-    private static void AddStep(Story story, string session, string step, DateTimeOffset at, Guid? patientId, bool isFirst)
-    {
-        var page = $"{Site}/{step.Replace('_', '-')}";
-        AddEvent(story, session, "page_view", "navigation", null, page, isFirst ? null : Site, patientId, at);
-        AddEvent(story, session, "funnel_step", Funnel, Json.Of(new { funnel = Funnel, step }), page, null, patientId, at);
-        if (step is "quiz_completed")
+        var pace = submittedAt is { } end ? (end - landedAt) / offsets[^1] : 1;
+        var times = new DateTimeOffset[reached];
+        for (var index = 0; index < reached; index++)
         {
-            AddEvent(
-                story, session, "form_interaction", "form", Json.Of(new { form = "intake_quiz" }), page, null, patientId, at);
+            times[index] = landedAt + TimeSpan.FromMilliseconds(Math.Round((offsets[index] * pace).TotalMilliseconds));
         }
-        else if (step is "consultation_submitted")
+
+        return times;
+    }
+
+    /// <summary>How many steps a visitor takes who does not convert.</summary>
+    private static int HowFar(IReadOnlyList<FunnelStep> steps, double unit)
+    {
+        var reached = 0;
+        while (reached < steps.Count && unit < steps[reached].BeyondConverted)
         {
-            AddEvent(story, session, "conversion", Funnel, Json.Of(new { conversion = step }), page, null, patientId, at);
+            reached++;
+        }
+
+        return reached;
+    }
+
+    private static bool Includes(IReadOnlyList<FunnelStep> steps, int reached, string name)
+    {
+        for (var index = 0; index < reached; index++)
+        {
+            if (steps[index].Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void AddStep(Story story, string session, FunnelStep step, DateTimeOffset at, Guid? patientId, bool isFirst)
+    {
+        var page = step.Page;
+        AddEvent(story, session, "page_view", "navigation", null, page, isFirst ? null : Site, patientId, at);
+        AddEvent(story, session, "funnel_step", Funnel, step.Data, page, null, patientId, at);
+        if (step.Name is "quiz_completed")
+        {
+            AddEvent(story, session, "form_interaction", "form", IntakeQuiz, page, null, patientId, at);
+        }
+        else if (step.Name is "consultation_submitted")
+        {
+            AddEvent(story, session, "conversion", Funnel, Submitted, page, null, patientId, at);
         }
     }
 
     private static void AddEvent(
-        Story story, string session, string type, string category, System.Text.Json.JsonElement? data, string page,
+        Story story, string session, string type, string category, JsonElement? data, string page,
         string? referrer, Guid? patientId, DateTimeOffset at)
     {
         if (story.IsPast(at))
@@ -130,7 +153,7 @@ internal static class WebFaker
         bool completed)
     {
         // Who gives up leaves from the field that was last entered.
-        var last = completed ? fields.Length - 1 : draw.Between($"{form} last field", 0, fields.Length - 1);
+        var last = completed ? fields.Length - 1 : draw.At(form).Between("last field", 0, fields.Length - 1);
         for (var index = 0; entered && index <= last; index++)
         {
             var own = draw.At(form, index);
@@ -155,7 +178,7 @@ internal static class WebFaker
                     WasCompleted = leaves,
                     ErrorCount = errors,
                 },
-                at, at.AddSeconds(own.Between("until", 5, 90)));
+                at, leaves || errors > 0 ? at.AddSeconds(own.Between("until", 5, 90)) : null);
         }
     }
 
@@ -164,7 +187,10 @@ internal static class WebFaker
         bool submits)
     {
         var campaign = draw.Chance("campaign", 0.45) ? Campaign.Of(draw) : null;
-        var endedAt = story.IfPast(lastAt + draw.Time("leaves", TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(6)));
+
+        // A phone that goes out of reach says no good-bye.
+        var endedAt = draw.Chance("vanishes", 0.02) ? null
+            : story.IfPast(lastAt + draw.Time("leaves", TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(6)));
         var converted = submits && story.FirstConsultationAt is not null;
         story.Rows.Add(
             new UserSession
@@ -197,7 +223,7 @@ internal static class WebFaker
             return;
         }
 
-        var at = story.AsOf - draw.Time("at", TimeSpan.FromHours(1), since - TimeSpan.FromDays(1));
+        var at = story.ByPatient(draw, "at", story.Patient.CreatedAt.AddDays(1), story.AsOf.AddHours(-1));
         var session = draw.Hex("session", 32);
         AddEvent(story, session, "page_view", "navigation", null, $"{Site}/sign-in", null, null, at);
         AddEvent(

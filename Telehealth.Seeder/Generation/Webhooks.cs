@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Telehealth.Data.Billing;
 using Telehealth.Data.Communication;
 
 namespace Telehealth.Seeder.Generation;
@@ -12,6 +13,25 @@ internal static class Webhooks
             type,
             livemode = false,
             data = new { @object = new { id = subject, customer = story.Patient.StripeCustomerId } },
+        }));
+
+    /// <summary>A dispute, of which the charge's payment intent tells the order.</summary>
+    public static void Dispute(Story story, DateTimeOffset at, string type, string dispute, Order order, string status)
+        => Add(story, at, WebhookService.Stripe, type, Json.Of(new
+        {
+            type,
+            livemode = false,
+            data = new
+            {
+                @object = new
+                {
+                    id = dispute,
+                    amount = (long)(order.TotalAmount * 100),
+                    reason = "fraudulent",
+                    status,
+                    paymentIntent = order.PaymentIntentId,
+                },
+            },
         }));
 
     public static void Sendgrid(Story story, DateTimeOffset at, string type, string messageId)

@@ -1,51 +1,72 @@
-using Telehealth.Data.Clinical;
-
 namespace Telehealth.Seeder.Profiles;
 
-/// <summary>The profiles that there are.</summary>
+/// <summary>The profiles that there are: a JSON file of this folder each, which is compiled in.</summary>
 public static class SeedProfiles
 {
-    /// <summary>Small and varied, for developers. The shares are chosen to show every case, not measured anywhere.</summary>
-    public static SeedProfile Dev { get; } = new()
-    {
-        Name = "dev",
-        Patients = 500,
-        HistoryDays = 360,
-        Providers = 24,
-        Admins = 8,
-        DaysSinceRegistration = [new(1, 2.5), new(30, 15.5), new(120, 34), new(240, 28), new(360, 20)],
-        Consultations = [new(0, 8), new(1, 58), new(2, 20), new(3, 8), new(4, 4), new(8, 2)],
-        Conditions =
-        [
-            new(TreatmentCondition.HairLoss, 30), new(TreatmentCondition.MensHealth, 28),
-            new(TreatmentCondition.WeightLoss, 22), new(TreatmentCondition.WomensHealth, 9),
-            new(TreatmentCondition.Longevity, 6), new(TreatmentCondition.Trt, 5),
-        ],
-        Tiers = [new(PlanTier.Basic, 30), new(PlanTier.Standard, 52), new(PlanTier.Premium, 18)],
-        FormerConsultationFee = 29,
-        NonLatinNames = 0.03,
-        AwkwardNames = 0.03,
-        OutsideOfService = 0.04,
-        Denied = 0.06,
-        Subscribes = 0.65,
-        SubscriptionFates =
-        [
-            new(SubscriptionFate.Runs, 62), new(SubscriptionFate.Cancelled, 18), new(SubscriptionFate.EndsWithPeriod, 6),
-            new(SubscriptionFate.Paused, 8), new(SubscriptionFate.PastDue, 6),
-        ],
-        Quarterly = 0.2,
-        ShippingFee = 4.95m,
-        PaymentFails = 0.04,
-        PaymentWaits = 0.15,
-        OrderGoesWrong = 0.06,
-        PrescriptionCancelled = 0.04,
-        Refills = (Late: 0.3, Stops: 0.12),
-        Flagged = 0.08,
-        PlanOverridden = 0.06,
-        VisitsPerPatient = 7,
-        EdgeCases = new(LongestName: 2, LeapDay: 3, NoConsultation: 4, Busiest: 5, BusiestConsultations: 200),
-    };
+    private static readonly Lazy<SeedProfile> DevFile = Embedded("dev");
+    private static readonly Lazy<SeedProfile> DemoFile = Embedded("demo");
+    private static readonly Lazy<SeedProfile> StagingFile = Embedded("staging");
+    private static readonly Lazy<SeedProfile> LoadFile = Embedded("load");
 
-    /// <summary>All profiles.</summary>
-    public static IReadOnlyList<SeedProfile> All { get; } = [Dev];
+    /// <summary>Small and varied, for developers: every status, and people that code stumbles over.</summary>
+    public static SeedProfile Dev => DevFile.Value;
+
+    /// <summary>A few people whose stories a presenter tells.</summary>
+    public static SeedProfile Demo => DemoFile.Value;
+
+    /// <summary>The shape of a clinic that has run for years.</summary>
+    public static SeedProfile Staging => StagingFile.Value;
+
+    /// <summary>As staging, lean for each patient, for any number of them.</summary>
+    public static SeedProfile Load => LoadFile.Value;
+
+    /// <summary>All profiles that are compiled in.</summary>
+    public static IReadOnlyList<SeedProfile> All => [Dev, Demo, Staging, Load];
+
+    /// <summary>The names of <see cref="All" />.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["dev", "demo", "staging", "load"];
+
+    /// <summary>The profile of a name, or of a file.</summary>
+    /// <param name="nameOrPath">One of <see cref="Names" />, or the path of a file that ends in .json.</param>
+    /// <exception cref="SeedProfileException">There is none, or it says what none can.</exception>
+    public static SeedProfile Find(string nameOrPath)
+    {
+        if (All.FirstOrDefault(profile => profile.Name == nameOrPath) is { } known)
+        {
+            return known;
+        }
+
+        if (!nameOrPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SeedProfileException(
+                $"There is no profile '{nameOrPath}'; allowed are {string.Join(", ", Names)}, or the path of a .json file.");
+        }
+
+        var own = SeedProfileReader.Read(nameOrPath, ReadFile(nameOrPath));
+
+        // Draws and the record of a run go by the name: two profiles of one name would be taken for each other.
+        return Names.Contains(own.Name)
+            ? throw new SeedProfileException(
+                $"{nameOrPath}: name: '{own.Name}' is the name of a built-in profile; allowed is any other.")
+            : own;
+    }
+
+    private static string ReadFile(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SeedProfileException($"{path}: the profile cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static Lazy<SeedProfile> Embedded(string name) => new(() =>
+    {
+        using var stream = typeof(SeedProfiles).Assembly.GetManifestResourceStream($"Profiles.{name}.json")!;
+        using var reader = new StreamReader(stream);
+        return SeedProfileReader.Read($"{name}.json", reader.ReadToEnd());
+    });
 }
