@@ -17,12 +17,7 @@ internal sealed class SeedArguments
     private readonly Option<DateOnly?> _asOf = OptionRules.Day(
         "--as-of", "The day on which the fake history ends; today where it is not given.");
 
-    private readonly Option<string?> _allowFakeDataOn = new(AllowName)
-    {
-        Description = "Write fake data though the server is not this machine or the environment is Production; "
-            + "must be the host of the connection.",
-        HelpName = "host",
-    };
+    private readonly Option<string?> _allowFakeDataOn = AllowOption();
 
     public SeedArguments(Command command)
     {
@@ -31,6 +26,14 @@ internal sealed class SeedArguments
         command.Add(_asOf);
         command.Add(_allowFakeDataOn);
     }
+
+    /// <summary>The option that allows fake data where it is not by itself.</summary>
+    public static Option<string?> AllowOption() => new(AllowName)
+    {
+        Description = "Write fake data though the server is not this machine or the environment is Production; "
+            + "must be the host of the connection.",
+        HelpName = "host",
+    };
 
     /// <summary>What to seed.</summary>
     public SeedOptions Read(ParseResult arguments) => new()
