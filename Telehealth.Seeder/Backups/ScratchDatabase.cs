@@ -20,7 +20,9 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     /// <param name="server">Any database of the server.</param>
     /// <param name="name">Its name; must be free.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <param name="template">A database of the login's own to copy, which nobody is connected to; null makes an empty one.</param>
+    /// <param name="template">
+    ///     A database of the login's own to copy, which nobody is connected to; null makes an empty one.
+    /// </param>
     /// <exception cref="BackupException">The login may not.</exception>
     public static async Task<ScratchDatabase> CreateAsync(
         NpgsqlDataSource server, string name, CancellationToken cancellationToken, string? template = null)

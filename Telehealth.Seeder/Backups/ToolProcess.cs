@@ -5,7 +5,8 @@ using Telehealth.Data.Deployment.Backups;
 namespace Telehealth.Seeder.Backups;
 
 /// <summary>
-///     One of PostgreSQL's client programs, or this one, at work: what it reads and writes goes through pipes, not through files.
+///     One of PostgreSQL's client programs, or this one, at work: what it reads and writes goes through pipes, not through
+///     files.
 /// </summary>
 internal sealed class ToolProcess : IAsyncDisposable
 {
@@ -55,7 +56,9 @@ internal sealed class ToolProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The most memory that it had at once so far, in bytes; null once it has ended, or where the system does not tell.</summary>
+    /// <summary>
+    ///     The most memory that it had at once so far, in bytes; null once it has ended, or where the system does not tell.
+    /// </summary>
     public long? PeakMemory()
     {
         try

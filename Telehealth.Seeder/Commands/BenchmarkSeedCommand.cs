@@ -8,8 +8,8 @@ using Telehealth.Seeder.Terminal;
 namespace Telehealth.Seeder.Commands;
 
 /// <summary>
-///     Measures the Seeder from the start of its process to its end, against other ways to fill the same database, in turns; or
-///     its speed and memory at several sizes. In databases of its own, which it drops.
+///     Measures the Seeder from the start of its process to its end, against other ways to fill the same database, in
+///     turns; or its speed and memory at several sizes. In databases of its own, which it drops.
 /// </summary>
 internal sealed class BenchmarkSeedCommand : DatabaseCommand
 {
@@ -18,7 +18,7 @@ internal sealed class BenchmarkSeedCommand : DatabaseCommand
 
     private readonly Option<int?> _patients = OptionRules.Number(
         "--patients",
-        string.Create(CultureInfo.InvariantCulture, $"How many patients to make; {DefaultPatients} where it is not given."),
+        $"How many patients to make; {Figures.Count(DefaultPatients)} where it is not given: more than a million rows.",
         from: 1);
 
     private readonly Option<int?> _rounds = OptionRules.Number(
@@ -34,8 +34,8 @@ internal sealed class BenchmarkSeedCommand : DatabaseCommand
     public BenchmarkSeedCommand()
         : base(
             "seed",
-            "Measure seeding against pg_restore, the server's own COPY and EF Core. It makes databases of its own on the server "
-            + "and drops them.",
+            "Measure seeding against pg_restore, EF Core and the server's own COPY, or its speed and memory at several "
+            + "sizes. It makes databases of its own on the server and drops them.",
             "benchmark seed",
             "benchmark seed --patients 2000 --rounds 3",
             "benchmark seed --sizes 10000,200000")
@@ -67,11 +67,14 @@ internal sealed class BenchmarkSeedCommand : DatabaseCommand
         return ExitCodes.Done;
     }
 
-    private static async Task CompareAsync(Session session, int patients, int rounds, CancellationToken cancellationToken)
+    private static async Task CompareAsync(
+        Session session, int patients, int rounds, CancellationToken cancellationToken)
     {
         var size = new SeedSize(patients, session.Settings.Host);
         var result = await Activity.RunAsync(
-            session.Output.Notes, "Preparing", report => Contest.RunAsync(session, size, rounds, report, cancellationToken));
+            session.Output.Notes,
+            "Preparing",
+            report => Contest.RunAsync(session, size, rounds, report, cancellationToken));
 
         session.Output.Report(result, console =>
         {
@@ -79,7 +82,7 @@ internal sealed class BenchmarkSeedCommand : DatabaseCommand
                 ["What", "Median s#", "Fastest s#", "Rows#", "Rows a second#"],
                 result.Contenders.Select(contender => new[]
                 {
-                    contender.Name, Measured.Figure(contender.MedianSeconds), Measured.Figure(contender.FastestSeconds),
+                    contender.Name, Seconds(contender.MedianSeconds), Seconds(contender.FastestSeconds),
                     Figures.Count(contender.Rows), Figures.Count((long)contender.RowsPerSecond),
                 }));
             console.WriteLine();
@@ -116,7 +119,7 @@ internal sealed class BenchmarkSeedCommand : DatabaseCommand
                 results
                     .Select(result => new[]
                     {
-                        Figures.Count(result.Patients), Figures.Count(result.Rows), Measured.Figure(result.Seconds),
+                        Figures.Count(result.Patients), Figures.Count(result.Rows), Seconds(result.Seconds),
                         Figures.Count((long)result.RowsPerSecond),
                         result.PeakBytes is { } bytes ? Figures.Bytes(bytes) : "unknown",
                     })
@@ -126,6 +129,8 @@ internal sealed class BenchmarkSeedCommand : DatabaseCommand
                         Ratio(last.RowsPerSecond, first.RowsPerSecond), Ratio(last.PeakBytes, first.PeakBytes),
                     ])));
     }
+
+    private static string Seconds(double seconds) => seconds.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Ratio(double? of, double? to) => of / to is { } ratio ? Measured.Figure(ratio) : "unknown";
 }

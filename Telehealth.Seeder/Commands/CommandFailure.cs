@@ -29,7 +29,8 @@ internal static class CommandFailure
     {
         UsageException => new(ExitCodes.WrongUsage, exception.Message),
         BackupCommandException command => new(command.ExitCode, command.Message),
-        LocalPostgresException or ForeignPatientsException or SeedRunMismatchException => new(ExitCodes.Failed, exception.Message),
+        LocalPostgresException or ForeignPatientsException or SeedRunMismatchException or BenchmarkException
+            => new(ExitCodes.Failed, exception.Message),
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName }
             when target?.ConnectionString == PrivateServer.Connection()?.ConnectionString
             => new(

@@ -35,7 +35,8 @@ internal static class OptionRules
             var numbers = new List<int>();
             foreach (var text in Text(argument).Split(','))
             {
-                if (!int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) || number < from)
+                if (!int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+                    || number < from)
                 {
                     argument.AddError($"{name} is a list of whole numbers from {from}, separated by commas.");
                     return null;

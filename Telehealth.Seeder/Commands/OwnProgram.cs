@@ -8,14 +8,16 @@ internal static class OwnProgram
     /// <summary>What is started.</summary>
     public static string Path => Environment.ProcessPath!;
 
-    /// <summary>What it is given: as <c>dotnet Telehealth.Seeder.dll</c> its own file first, as a program of its own only the rest.</summary>
+    /// <summary>
+    ///     What it is given: as <c>dotnet Telehealth.Seeder.dll</c> its own file first, else only the rest.
+    /// </summary>
     public static IEnumerable<string> Arguments(IEnumerable<string> arguments)
         => System.IO.Path.GetFileNameWithoutExtension(Path) == "dotnet"
             ? arguments.Prepend(Environment.GetCommandLineArgs()[0])
             : arguments;
 
     /// <summary>
-    ///     The environment that connects it: not its command line, because everyone may read the command line of a process.
+    ///     The environment that connects it: not its command line, because everyone may read that of any process.
     /// </summary>
     public static Dictionary<string, string?> ConnectedTo(NpgsqlConnectionStringBuilder database)
         => new() { ["ConnectionStrings__TelehealthMigrations"] = database.ConnectionString };

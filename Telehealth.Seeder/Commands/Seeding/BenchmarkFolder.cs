@@ -1,8 +1,8 @@
 namespace Telehealth.Seeder.Commands.Seeding;
 
 /// <summary>
-///     A temporary folder for dumps and files of invented rows, deleted when disposed. The server's account can read it, and
-///     nobody else write there.
+///     A temporary folder for dumps and files of invented rows, deleted when disposed. The server's account can read
+///     it, and nobody else write there.
 /// </summary>
 internal sealed class BenchmarkFolder : IDisposable
 {

@@ -15,7 +15,8 @@ internal abstract class Contender(string name, string? template, DatabaseContent
     public DatabaseContent Expected { get; } = expected;
 
     /// <summary>Does what does not count.</summary>
-    public virtual Task PrepareAsync(TargetDatabase database, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task PrepareAsync(TargetDatabase database, CancellationToken cancellationToken)
+        => Task.CompletedTask;
 
     /// <summary>Fills the database.</summary>
     public abstract Task FillAsync(TargetDatabase database, CancellationToken cancellationToken);

@@ -25,12 +25,17 @@ internal sealed class Contest(
     public static async Task<SeedingResult> RunAsync(
         Session session, SeedSize size, int rounds, Action<ActivityStep> report, CancellationToken cancellationToken)
     {
-        await using var connection = await session.DataSource.OpenConnectionAsync(cancellationToken);
-        var tools = await PostgresTools.FindAsync(connection.PostgreSqlVersion, cancellationToken);
+        var tools = await PostgresTools.FindAsync(await VersionAsync(session, cancellationToken), cancellationToken);
         using var folder = new BenchmarkFolder();
         await using var migrated = await MigratedDatabase.CreateAsync(session, cancellationToken);
         return await new Contest(session, tools, folder, migrated.Settings.Database!, report)
             .RunAsync(size, rounds, cancellationToken);
+    }
+
+    private static async Task<Version> VersionAsync(Session session, CancellationToken cancellationToken)
+    {
+        await using var connection = await session.DataSource.OpenConnectionAsync(cancellationToken);
+        return connection.PostgreSqlVersion;
     }
 
     private async Task<SeedingResult> RunAsync(SeedSize size, int rounds, CancellationToken cancellationToken)
@@ -73,7 +78,9 @@ internal sealed class Contest(
         return new SeedingResult(size.Patients, few.Patients, results, ratios, leftOut);
     }
 
-    /// <summary>Seeds a database, tells what is in it, and drops it, so that the server does not look after it meanwhile.</summary>
+    /// <summary>
+    ///     Seeds a database, tells what is in it, and drops it, so that the server does not look after it meanwhile.
+    /// </summary>
     private async Task<DatabaseContent> SeedAsync(
         SeedSize size, CancellationToken cancellationToken, Func<TargetDatabase, DatabaseContent, Task>? use = null)
     {

@@ -10,8 +10,8 @@ using Telehealth.Seeder.Loading;
 namespace Telehealth.Seeder.Commands.Seeding;
 
 /// <summary>
-///     EF Core as a careful user would save many rows with it: batches in load order, each with a context of its own that looks
-///     for no changes. The rows are made before, and process and model are warm.
+///     EF Core as a careful user would save many rows with it: batches in load order, each with a context of its own
+///     that looks for no changes. The rows are made before, and process and model are warm.
 /// </summary>
 internal sealed class EntityFrameworkContender(SeedSize size, string migrated, DatabaseContent expected)
     : Contender("AddRange and SaveChanges (EF Core)", migrated, WithoutSequences(expected))
@@ -20,7 +20,9 @@ internal sealed class EntityFrameworkContender(SeedSize size, string migrated, D
 
     private IReadOnlyList<object> _rows = [];
 
-    /// <summary>Generates the rows anew, because a saved entity is tied to those it was saved with; and makes the partitions.</summary>
+    /// <summary>
+    ///     Generates the rows anew, because a saved entity is tied to those it was saved with; makes the partitions.
+    /// </summary>
     public override async Task PrepareAsync(TargetDatabase database, CancellationToken cancellationToken)
     {
         await using var context = CreateContext(database);

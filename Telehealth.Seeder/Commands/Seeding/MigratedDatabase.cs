@@ -4,8 +4,8 @@ using Telehealth.Data;
 namespace Telehealth.Seeder.Commands.Seeding;
 
 /// <summary>
-///     A migrated database that nobody is connected to, to be copied: so all copies hold the same reference rows, and none costs a
-///     migration.
+///     A migrated database that nobody is connected to, to be copied: so all copies hold the same reference rows, and
+///     none costs a migration.
 /// </summary>
 internal static class MigratedDatabase
 {

@@ -13,7 +13,8 @@ internal static class SeedProcess
 
     /// <summary>Runs it to its end and watches its memory.</summary>
     /// <returns>The most memory that it had at once, in bytes; null where the system does not tell.</returns>
-    public static async Task<long?> WatchAsync(TargetDatabase database, SeedSize size, CancellationToken cancellationToken)
+    public static async Task<long?> WatchAsync(
+        TargetDatabase database, SeedSize size, CancellationToken cancellationToken)
     {
         long? peak = null;
         await RunAsync(
@@ -21,8 +22,8 @@ internal static class SeedProcess
             size,
             async process =>
             {
-                // The system keeps the peak as long as the process lives and forgets it then. It never shrinks, so that only
-                // what the process takes in its last moment, when all is written, can be missed.
+                // The system keeps the peak as long as the process lives and forgets it then. It never shrinks, so that
+                // only what the process takes in its last moment, when all is written, can be missed.
                 var end = process.EndAsync(cancellationToken);
                 while (await Task.WhenAny(end, Task.Delay(Glance, cancellationToken)) != end)
                 {

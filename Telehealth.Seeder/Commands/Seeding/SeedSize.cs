@@ -4,7 +4,9 @@ using Telehealth.Seeder.Profiles;
 
 namespace Telehealth.Seeder.Commands.Seeding;
 
-/// <summary>How much is seeded, and what else the command line <c>seed</c> is given, so that every run writes the same rows.</summary>
+/// <summary>
+///     How much is seeded, and what else the command line <c>seed</c> is given, so that every run writes the same rows.
+/// </summary>
 /// <param name="Patients">How many patients.</param>
 /// <param name="Host">The host of the connection, for which writing fake data was allowed.</param>
 internal sealed record SeedSize(int Patients, string Host)

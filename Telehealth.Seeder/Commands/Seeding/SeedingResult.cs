@@ -9,13 +9,15 @@ namespace Telehealth.Seeder.Commands.Seeding;
 /// <param name="Ratios">The Seeder against each other one.</param>
 /// <param name="ServerCopyLeftOut">Why the server's own COPY is not among them; null where it is.</param>
 internal sealed record SeedingResult(
-    int Patients, int PatientsOfEntityFramework, IReadOnlyList<ContenderResult> Contenders, IReadOnlyList<SeedingRatio> Ratios,
-    string? ServerCopyLeftOut)
+    int Patients, int PatientsOfEntityFramework, IReadOnlyList<ContenderResult> Contenders,
+    IReadOnlyList<SeedingRatio> Ratios, string? ServerCopyLeftOut)
 {
     /// <summary>What was compared, as labels and values.</summary>
     public IEnumerable<(string Label, string Value)> Facts()
     {
-        yield return ("Patients", $"{Figures.Count(Patients)}, of which EF Core saved {Figures.Count(PatientsOfEntityFramework)}");
+        yield return (
+            "Patients",
+            $"{Figures.Count(Patients)}, of which EF Core saved {Figures.Count(PatientsOfEntityFramework)}");
         yield return ("Rounds", $"{Contenders[0].Seconds.Count}, in turns, behind one that does not count");
         if (ServerCopyLeftOut is not null)
         {

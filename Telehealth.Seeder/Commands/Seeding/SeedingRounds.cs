@@ -14,7 +14,7 @@ internal static class SeedingRounds
     /// <param name="report">Is told whose turn it is.</param>
     /// <param name="cancellationToken">Ends it; nothing is left then.</param>
     /// <returns>What each did.</returns>
-    /// <exception cref="InvalidOperationException">A contender ended with another database than the Seeder.</exception>
+    /// <exception cref="BenchmarkException">A contender ended with another database than the Seeder.</exception>
     public static async Task<IReadOnlyList<ContenderResult>> RunAsync(
         Session session, IReadOnlyList<Contender> contenders, int rounds, Action<ActivityStep> report,
         CancellationToken cancellationToken)
@@ -26,8 +26,9 @@ internal static class SeedingRounds
         {
             for (var turn = 0; turn < contenders.Count; turn++)
             {
+                var when = round == 0 ? "Warming up" : $"Round {round} of {rounds}";
                 report(new ActivityStep(
-                    round == 0 ? $"Warming up: {contenders[turn].Name}" : $"Round {round} of {rounds}: {contenders[turn].Name}",
+                    $"{when}: {contenders[turn].Name}",
                     ((double)round * contenders.Count + turn) / ((rounds + 1) * contenders.Count)));
                 (var taken, found[turn]) = await TurnAsync(session, contenders[turn], cancellationToken);
                 if (round > 0)
@@ -46,7 +47,7 @@ internal static class SeedingRounds
     private static async Task<(double Seconds, DatabaseContent Found)> TurnAsync(
         Session session, Contender contender, CancellationToken cancellationToken)
     {
-        // The database of the turn before is dropped, with which PostgreSQL writes to disk what still had to be written.
+        // The database of the turn before is dropped, with which PostgreSQL writes to disk what still had to be.
         await using var database = await TargetDatabase.CreateAsync(session, contender.Template, cancellationToken);
         await contender.PrepareAsync(database, cancellationToken);
 
@@ -58,7 +59,8 @@ internal static class SeedingRounds
         var differences = contender.Expected.DifferencesOf(found, compareSchema: true).ToList();
         return differences.Count == 0
             ? (taken, found)
-            : throw new InvalidOperationException(
-                $"The benchmark measures something else than it says: after {contender.Name}, {string.Join("; ", differences.Take(5))}.");
+            : throw new BenchmarkException(
+                $"The benchmark measures something else than it says: after {contender.Name}, "
+                + $"{string.Join("; ", differences.Take(5))}.");
     }
 }

@@ -23,7 +23,8 @@ internal static class SeedingSizes
             for (var turn = 0; turn < sizes.Count; turn++)
             {
                 report(new ActivityStep($"Round {round} of {rounds}: {Figures.Of(sizes[turn].Patients, "patient")}"));
-                results[turn].Add(await MeasureAsync(session, migrated.Settings.Database!, sizes[turn], cancellationToken));
+                results[turn].Add(
+                    await MeasureAsync(session, migrated.Settings.Database!, sizes[turn], cancellationToken));
             }
         }
 

@@ -4,8 +4,8 @@ using Telehealth.Seeder.Backups;
 namespace Telehealth.Seeder.Commands.Seeding;
 
 /// <summary>
-///     What the server can do by itself: it reads files of its own machine into bare tables, and builds keys, indexes and
-///     foreign keys after that, in one transaction.
+///     What the server can do by itself: it reads files of its own machine into bare tables, and builds keys, indexes
+///     and foreign keys after that, in one transaction.
 /// </summary>
 /// <param name="tools">psql among them.</param>
 /// <param name="scripts">What it runs, in order.</param>

@@ -6,7 +6,9 @@ using Telehealth.Seeder.Backups;
 
 namespace Telehealth.Seeder.Commands.Seeding;
 
-/// <summary>The rows of a database as files that the server can read, and the scripts that make the same database of them.</summary>
+/// <summary>
+///     The rows of a database as files that the server can read, and the scripts that make the same database of them.
+/// </summary>
 internal static class ServerFiles
 {
     private const string Sequences =
@@ -36,7 +38,11 @@ internal static class ServerFiles
         try
         {
             await using var reading = new NpgsqlCommand(
-                $"CREATE TEMPORARY TABLE token (token text); COPY token FROM {Literal(folder.PathOf("token"))}; SELECT min(token) FROM token",
+                $"""
+                CREATE TEMPORARY TABLE token (token text);
+                COPY token FROM {Literal(folder.PathOf("token"))};
+                SELECT min(token) FROM token
+                """,
                 connection);
             return await reading.ExecuteScalarAsync(cancellationToken) as string == token
                 ? null
@@ -79,7 +85,8 @@ internal static class ServerFiles
                 $"COPY {table.Name} TO STDOUT (FORMAT binary)", cancellationToken);
             await using var file = folder.Create(name);
             await rows.CopyToAsync(file, cancellationToken);
-            load.AppendLine(CultureInfo.InvariantCulture, $"COPY {table.Name} FROM {Literal(folder.PathOf(name))} (FORMAT binary);");
+            var path = Literal(folder.PathOf(name));
+            load.AppendLine(CultureInfo.InvariantCulture, $"COPY {table.Name} FROM {path} (FORMAT binary);");
         }
 
         await using var sequences = new NpgsqlCommand(Sequences, connection);

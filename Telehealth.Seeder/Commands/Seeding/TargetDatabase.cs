@@ -27,7 +27,8 @@ internal sealed class TargetDatabase : IAsyncDisposable
     /// <param name="session">The session.</param>
     /// <param name="template">The database to copy, which nobody is connected to; null for an empty one.</param>
     /// <param name="cancellationToken">Ends the making.</param>
-    public static async Task<TargetDatabase> CreateAsync(Session session, string? template, CancellationToken cancellationToken)
+    public static async Task<TargetDatabase> CreateAsync(
+        Session session, string? template, CancellationToken cancellationToken)
     {
         var name = BenchmarkDatabase.NewName();
         var scratch = await ScratchDatabase.CreateAsync(session.DataSource, name, cancellationToken, template);
@@ -71,24 +72,22 @@ internal sealed class TargetDatabase : IAsyncDisposable
         await drained;
     }
 
-    /// <summary>Runs statements.</summary>
-    public async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
-    {
-        await using var command = Source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
     /// <summary>Makes the statistics of tables that were filled, as seeding does it.</summary>
     /// <param name="content">What was filled in.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task AnalyzeAsync(DatabaseContent content, CancellationToken cancellationToken)
-        => ExecuteAsync($"ANALYZE {string.Join(", ", content.Tables.Where(t => t.Rows > 0).Select(t => t.Name))}", cancellationToken);
+    public async Task AnalyzeAsync(DatabaseContent content, CancellationToken cancellationToken)
+    {
+        var tables = content.Tables.Where(table => table.Rows > 0).Select(table => table.Name);
+        await using var command = Source.CreateCommand($"ANALYZE {string.Join(", ", tables)}");
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     /// <summary>What is in it now: a hash of every table's rows, and every key, index and trigger.</summary>
     public async Task<DatabaseContent> ReadAsync(CancellationToken cancellationToken)
     {
         await using var connection = await Source.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(
+            IsolationLevel.RepeatableRead, cancellationToken);
         return await DatabaseContent.ReadAsync(new NpgsqlSqlSession(transaction), cancellationToken: cancellationToken);
     }
 
