@@ -8,6 +8,13 @@ namespace Telehealth.Seeder.Commands.Seeding;
 /// <summary>A database of the benchmark's own, to be filled and then dropped.</summary>
 internal sealed class TargetDatabase : IAsyncDisposable
 {
+    private const string CountRows =
+        """
+        SELECT sum((xpath('/row/n/text()', query_to_xml(
+            format('SELECT count(*) AS n FROM %s', oid::regclass), false, true, '')))[1]::text::bigint)::bigint
+        FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+        """;
+
     private readonly ScratchDatabase _scratch;
 
     private TargetDatabase(ScratchDatabase scratch, NpgsqlConnectionStringBuilder settings)
@@ -80,6 +87,13 @@ internal sealed class TargetDatabase : IAsyncDisposable
         var tables = content.Tables.Where(table => table.Rows > 0).Select(table => table.Name);
         await using var command = Source.CreateCommand($"ANALYZE {string.Join(", ", tables)}");
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>How many rows are in it now.</summary>
+    public async Task<long> CountAsync(CancellationToken cancellationToken)
+    {
+        await using var command = Source.CreateCommand(CountRows);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>What is in it now: a hash of every table's rows, and every key, index and trigger.</summary>
