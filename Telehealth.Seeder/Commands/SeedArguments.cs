@@ -31,12 +31,7 @@ internal sealed class SeedArguments
     private readonly Option<DateOnly?> _asOf = OptionRules.Day(
         "--as-of", "The day on which the fake history ends; today where it is not given.");
 
-    private readonly Option<string?> _allowFakeDataOn = new(AllowName)
-    {
-        Description = "Write fake data though the server is not this machine or the environment is Production; "
-            + "must be the host of the connection.",
-        HelpName = "host",
-    };
+    private readonly Option<string?> _allowFakeDataOn = AllowOption();
 
     public SeedArguments(Command command)
     {
@@ -53,10 +48,18 @@ internal sealed class SeedArguments
     /// <summary>Whether no fake data is asked for.</summary>
     public bool IsProduction(ParseResult arguments) => arguments.GetValue(_profile) == Production;
 
+    /// <summary>The option that allows fake data where it is not by itself.</summary>
+    public static Option<string?> AllowOption() => new(AllowName)
+    {
+        Description = "Write fake data though the server is not this machine or the environment is Production; "
+            + "must be the host of the connection.",
+        HelpName = "host",
+    };
+
     /// <summary>What to seed.</summary>
     public SeedOptions Read(ParseResult arguments) => new()
     {
-        Profile = arguments.GetValue(_profile) is { } name ? SeedProfiles.Find(name) : SeedProfiles.Dev,
+        Profile = arguments.GetValue(_profile) is { } name ? SeedProfiles.Find(name) : null,
         Patients = arguments.GetValue(_patients),
         Seed = arguments.GetValue(_seed),
         AsOf = arguments.GetValue(_asOf),

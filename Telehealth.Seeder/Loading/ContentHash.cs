@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Telehealth.Seeder.Generation;
 using Telehealth.Seeder.Loading.Copying;
 
 namespace Telehealth.Seeder.Loading;
@@ -18,6 +19,15 @@ internal sealed class ContentHash : IDisposable
         _tables = tables;
         _hashes = [.. tables.Select(_ => IncrementalHash.CreateHash(HashAlgorithmName.SHA256))];
         _rows = new long[tables.Count];
+    }
+
+    /// <summary>The hash of rows that are all there.</summary>
+    public static ContentHash Of(SeedRows rows, IReadOnlyList<RowEncoder> tables)
+    {
+        var (content, chunk) = (new ContentHash(tables), new Chunk(tables));
+        chunk.Add(rows);
+        content.Add(chunk);
+        return content;
     }
 
     /// <summary>Rows in all.</summary>

@@ -37,8 +37,8 @@ public static class FakeDataSeeder
         await connection.ExecuteAsync($"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
 
         var earlier = await RefuseOtherPatientsAsync(context, cancellationToken);
-        var recipe = SeedRecipe.Of(options, earlier, DateOnly.FromDateTime(DateTime.UtcNow));
-        var clinic = new Clinic(recipe.FindProfile(), recipe.Seed, recipe.Now, new ReferenceRows());
+        var (recipe, profile) = SeedRecipe.Of(options, earlier, DateOnly.FromDateTime(DateTime.UtcNow));
+        var clinic = new Clinic(profile, recipe.Seed, recipe.Now, new ReferenceRows());
         await MonthPartitions.EnsureAsync(
             context, DateOnly.FromDateTime(clinic.Start.UtcDateTime), recipe.AsOf, cancellationToken);
 
@@ -83,7 +83,7 @@ public static class FakeDataSeeder
     }
 
     /// <summary>The tables that stories fill, in load order.</summary>
-    private static List<RowEncoder> TablesOf(TelehealthDbContext context)
+    internal static List<RowEncoder> TablesOf(TelehealthDbContext context)
         => [.. LoadOrder.Of(context.Model).Where(entityType => entityType.ClrType != typeof(SeedRun))
             .Select((entityType, position) => new RowEncoder(entityType, position))];
 

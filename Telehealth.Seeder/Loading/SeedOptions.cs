@@ -8,8 +8,8 @@ namespace Telehealth.Seeder.Loading;
 /// </summary>
 public sealed record SeedOptions
 {
-    /// <summary>Shares and sizes.</summary>
-    public SeedProfile Profile { get; init; } = SeedProfiles.Dev;
+    /// <summary>Shares and sizes; by default the profile <c>dev</c>.</summary>
+    public SeedProfile? Profile { get; init; }
 
     /// <summary>How many patients; by default as many as the profile says.</summary>
     public int? Patients { get; init; }

@@ -16,25 +16,28 @@ public sealed record SeedRecipe(string Profile, int Seed, int Patients, DateOnly
     /// <summary>Where every story ends.</summary>
     public DateTimeOffset Now => new(AsOf, TimeOnly.MinValue, TimeSpan.Zero);
 
-    /// <summary>The recipe that options ask for in a database that an earlier run filled, or none did.</summary>
+    /// <summary>
+    ///     The recipe that options ask for, and its profile, in a database that an earlier run filled, or none did.
+    /// </summary>
     /// <exception cref="SeedMismatchException">They ask for another than the earlier.</exception>
-    public static SeedRecipe Of(SeedOptions options, SeedRun? earlier, DateOnly today)
+    /// <exception cref="SeedProfileException">The earlier one took its profile from a file, and none is given.</exception>
+    public static (SeedRecipe Recipe, SeedProfile Profile) Of(SeedOptions options, SeedRun? earlier, DateOnly today)
     {
+        var profile = options.Profile ?? (earlier is null ? SeedProfiles.Dev : SeedProfiles.OfRun(earlier.Profile));
         var recipe = new SeedRecipe(
-            options.Profile.Name,
+            profile.Name,
             options.Seed ?? earlier?.Seed ?? DefaultSeed,
-            options.Patients ?? earlier?.Patients ?? options.Profile.Patients,
+            options.Patients ?? earlier?.Patients ?? profile.Patients,
             options.AsOf ?? earlier?.AsOf ?? today);
-        return earlier is null || Of(earlier) == recipe ? recipe : throw new SeedMismatchException(Of(earlier), recipe);
+        return earlier is null || Of(earlier) == recipe
+            ? (recipe, profile)
+            : throw new SeedMismatchException(Of(earlier), recipe);
     }
 
     /// <summary>The recipe of a run.</summary>
     public static SeedRecipe Of(SeedRun run) => new(run.Profile, run.Seed, run.Patients, run.AsOf);
 
-    /// <summary>The profile of that name.</summary>
-    public SeedProfile FindProfile() => SeedProfiles.All.Single(profile => profile.Name == Profile);
-
     /// <summary>The recipe as the command line's options.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"--seed {Seed} --patients {Patients} --as-of {AsOf:yyyy-MM-dd}");
+        CultureInfo.InvariantCulture, $"--profile {Profile} --seed {Seed} --patients {Patients} --as-of {AsOf:yyyy-MM-dd}");
 }
