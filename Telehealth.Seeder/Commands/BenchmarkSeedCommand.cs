@@ -14,7 +14,7 @@ namespace Telehealth.Seeder.Commands;
 internal sealed class BenchmarkSeedCommand : DatabaseCommand
 {
     /// <summary>Makes more than a million rows.</summary>
-    private const int DefaultPatients = 8000;
+    private const int DefaultPatients = 12_000;
 
     private readonly Option<int?> _patients = OptionRules.Number(
         "--patients",

@@ -30,7 +30,7 @@ internal static class CommandFailure
     {
         UsageException or SeedProfileException => new(ExitCodes.WrongUsage, exception.Message),
         BackupCommandException command => new(command.ExitCode, command.Message),
-        LocalPostgresException or ForeignPatientsException or SeedMismatchException or BenchmarkException
+        LocalPostgresException or ForeignPatientsException or SeedMismatchException or NotEnoughDiskException or BenchmarkException
             => new(ExitCodes.Failed, exception.Message),
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName }
             when target?.ConnectionString == PrivateServer.Connection()?.ConnectionString

@@ -31,6 +31,10 @@ internal sealed class SeedArguments
     private readonly Option<DateOnly?> _asOf = OptionRules.Day(
         "--as-of", "The day on which the fake history ends; today where it is not given.");
 
+    private readonly Option<int?> _threads = OptionRules.Number(
+        "--threads", "How many threads make rows, which are the same; as many as there are processors where it is not given.",
+        from: 1);
+
     private readonly Option<string?> _allowFakeDataOn = AllowOption();
 
     public SeedArguments(Command command)
@@ -42,6 +46,7 @@ internal sealed class SeedArguments
         command.Add(_patients);
         command.Add(_seed);
         command.Add(_asOf);
+        command.Add(_threads);
         command.Add(_allowFakeDataOn);
     }
 
@@ -63,6 +68,7 @@ internal sealed class SeedArguments
         Patients = arguments.GetValue(_patients),
         Seed = arguments.GetValue(_seed),
         AsOf = arguments.GetValue(_asOf),
+        Threads = arguments.GetValue(_threads),
     };
 
     /// <summary>The host that fake data is allowed on though it is not this machine; null where none is named.</summary>
@@ -85,7 +91,7 @@ internal sealed class SeedArguments
 
     private void RefuseBesideProduction(CommandResult result)
     {
-        Option[] others = [_patients, _seed, _asOf, _allowFakeDataOn];
+        Option[] others = [_patients, _seed, _asOf, _threads, _allowFakeDataOn];
         if (result.GetValue(_profile) == Production
             && others.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } other)
         {

@@ -33,6 +33,9 @@ internal sealed class ContentHash : IDisposable
     /// <summary>Rows in all.</summary>
     public long Rows => _rows.Sum();
 
+    /// <summary>Rows of a table.</summary>
+    public long RowsOf(string table) => _rows[_tables.Single(t => t.Table == table).Position];
+
     /// <summary>Takes the next rows.</summary>
     public void Add(Chunk chunk)
     {

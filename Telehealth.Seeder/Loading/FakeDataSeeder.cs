@@ -26,6 +26,7 @@ public static class FakeDataSeeder
     /// <param name="cancellationToken">Leaves the database as it was.</param>
     /// <exception cref="ForeignPatientsException">There are patients that the Seeder did not make.</exception>
     /// <exception cref="SeedMismatchException">The database was seeded with other options, or by another version.</exception>
+    /// <exception cref="NotEnoughDiskException">The server, on this machine, has no room for it.</exception>
     public static async Task<SeedReport> SeedAsync(
         NpgsqlDataSource owner, SeedOptions options, IProgress<SeedProgress>? progress = null,
         CancellationToken cancellationToken = default)
@@ -43,34 +44,37 @@ public static class FakeDataSeeder
             context, DateOnly.FromDateTime(clinic.Start.UtcDateTime), recipe.AsOf, cancellationToken);
 
         var tables = TablesOf(context);
+        var estimate = SeedEstimate.Of(clinic, tables, recipe.Patients);
+        var disk = await ServerDisk.FindAsync(connection, options.FreeDisk, cancellationToken);
+        disk?.ThrowIfTooSmall(estimate);
+
         using var content = new ContentHash(tables);
+        var report = new ProgressReporter(progress, estimate, content, recipe.Patients);
         var threads = options.Threads ?? Environment.ProcessorCount;
         var stories = new ChunkedStories(clinic, tables, recipe.Patients, threads);
         var load = await Loads.BeginAsync(connection, tables, cancellationToken);
 
-        var patients = 0;
         await foreach (var chunk in stories.ReadAsync(cancellationToken))
         {
             content.Add(chunk);
             await load.AddAsync(chunk, cancellationToken);
-            patients += chunk.Patients;
-            Report("Making and sending rows");
+            report.Patients += chunk.Patients;
+            report.GoOn("Making and sending rows");
+            disk?.ThrowIfAlmostFull();
         }
 
-        List<SeedTableReport> done = [.. await load.FinishAsync(Report, cancellationToken)];
+        List<SeedTableReport> done = [.. await load.FinishAsync(report.Begin, cancellationToken)];
         var run = SeedRunLog.Of(recipe, content);
         done.Add(await SeedRunLog.KeepAsync(connection, context, earlier, run, cancellationToken));
         await AdvanceSequencesAsync(connection, recipe, cancellationToken);
         foreach (var table in done.Where(table => table.Inserted > 0))
         {
-            Report($"Statistics of {table.Table}");
+            report.Begin($"Statistics of {table.Table}");
             await connection.ExecuteAsync($"ANALYZE {SqlText.Quote(table.Table)}", cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
         return new SeedReport(recipe, run, done, Stopwatch.GetElapsedTime(started));
-
-        void Report(string step) => progress?.Report(new SeedProgress(step, patients, recipe.Patients, content.Rows));
     }
 
     /// <summary>How many patients there are that the Seeder did not make. Reads all identifiers of patients.</summary>

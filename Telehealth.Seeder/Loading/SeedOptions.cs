@@ -20,6 +20,9 @@ public sealed record SeedOptions
     /// <summary>The day at whose beginning (UTC) every story ends; by default today.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>How many bytes are free in a folder; by default the operating system is asked.</summary>
+    internal Func<string, long>? FreeDisk { get; init; }
+
     /// <summary>How many threads make rows; by default as many as there are processors. The rows are the same.</summary>
     public int? Threads { get; init; }
 }
