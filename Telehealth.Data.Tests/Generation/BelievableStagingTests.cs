@@ -49,6 +49,21 @@ public class BelievableStagingTests
     }
 
     [Fact]
+    public void No_woman_is_prescribed_finasteride_and_those_who_ask_are_told()
+    {
+        // Every plan for hair loss holds it.
+        var women = Pools.FemaleNames.Concat(Pools.SpanishFemaleNames).Except(Pools.MaleNames).ToHashSet();
+        var asked = Sample.Consultations
+            .Where(c => ConditionOf(c) == TreatmentCondition.HairLoss && women.Contains(Sample.PatientsById[c.PatientId].FirstName))
+            .ToList();
+        var prescribed = Sample.Prescriptions.Select(prescription => prescription.ConsultationId).ToHashSet();
+
+        Assert.NotEmpty(asked);
+        Assert.DoesNotContain(asked, consultation => prescribed.Contains(consultation.Id));
+        Assert.Contains(asked, c => c.ProviderNotes?.Contains("not for women", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
     public void Patients_come_by_day_and_in_the_evening_of_their_own_clock()
     {
         var hours = Sample.Consultations.Select(c => Sample.Local(c.PatientId, c.CreatedAt)).ToList();

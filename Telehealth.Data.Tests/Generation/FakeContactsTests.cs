@@ -1,4 +1,6 @@
+using Telehealth.Data.Patients;
 using Telehealth.Seeder.Generation;
+using Telehealth.Seeder.Profiles;
 
 namespace Telehealth.Data.Tests.Generation;
 
@@ -28,14 +30,36 @@ public class FakeContactsTests
     }
 
     [Theory]
-    [InlineData("Farmer", 123456, "BF1234563")]
-    [InlineData("Ó Briain", 1, "B90000012")]
+    [InlineData("Farmer", 123456, "ZF1234563")]
+    [InlineData("Ó Briain", 1, "Z90000012")]
     public void A_DEA_number_ends_in_its_check_digit(string lastName, int index, string expected)
         => Assert.Equal(expected, ProviderNumbers.Dea(lastName, index));
 
     [Fact]
-    public void Places_are_named_once()
-        => Assert.Equal(Place.All.Count, Place.All.Select(place => place.Zip).Distinct().Count());
+    public void Places_are_named_once_in_every_state_with_a_ZIP_code_of_its_region()
+    {
+        // The first digit stands for a group of states (USPS).
+        string[] regions =
+        [
+            "CT MA ME NH NJ RI VT", "DE NY PA", "DC MD NC SC VA WV", "AL FL GA MS TN", "IN KY MI OH", "IA MN MT ND SD WI",
+            "IL KS MO NE", "AR LA OK TX", "AZ CO ID NM NV UT WY", "AK CA HI OR WA",
+        ];
+
+        Assert.Equal(Place.All.Count, Place.All.Select(place => place.Zip).Distinct().Count());
+        Assert.Equal(
+            regions.SelectMany(states => states.Split(' ')).Order(), Place.All.Select(place => place.State).Distinct().Order());
+        Assert.All(Place.All, place => Assert.Contains(place.State, regions[place.Zip[0] - '0'], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void E_mail_addresses_keep_the_letters_of_accented_names()
+    {
+        var sofia = TestClinic.Patients(TestClinic.Create(profile: SeedProfiles.Demo), 4);
+
+        Assert.StartsWith(
+            "sofia.ramirez.4@example.",
+            sofia.Of(typeof(PatientLogin)).Cast<PatientLogin>().Single().Email, StringComparison.Ordinal);
+    }
 
     private static int LuhnSum(string digits)
         => digits.Reverse().Select((digit, i) => (digit - '0') * (1 + (i % 2))).Sum(product => (product / 10) + (product % 10));

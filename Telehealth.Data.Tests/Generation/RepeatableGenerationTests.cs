@@ -67,7 +67,7 @@ public class RepeatableGenerationTests
     public void Threads_tell_stories_from_one_clinic_at_the_same_time()
     {
         var shared = TestClinic.Create();
-        var parallel = Enumerable.Range(1, 80).AsParallel().WithDegreeOfParallelism(8).AsOrdered()
+        var parallel = Enumerable.Range(1, 80).AsParallel().AsOrdered().WithDegreeOfParallelism(8)
             .Select(number => string.Join('\n', RowText.Hashes(TestClinic.Patients(shared, number)))).ToList();
 
         var alone = TestClinic.Create();

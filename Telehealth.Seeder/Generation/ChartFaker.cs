@@ -16,7 +16,7 @@ internal static class ChartFaker
     private static readonly string[] Tolerated =
     [
         "Tolerates the treatment well.", "No complaints on asking.", "Mild effects in the first week, none since.",
-        "Takes it as prescribed.", "Missed a few days, knows how to go on.",
+        "Takes it as prescribed.", "Has read the leaflet, no questions.",
     ];
 
     private static readonly string[] NextSteps =
@@ -34,10 +34,11 @@ internal static class ChartFaker
         "Patient prefers messages to calls.", "Ask about sleep next time.",
     ];
 
-    private static readonly (ClinicalNoteType Type, double Share, string Field)[] Later =
+    // Progress shows after weeks.
+    private static readonly (ClinicalNoteType Type, double Share, string Field, int FromDays, int UntilDays)[] Later =
     [
-        (ClinicalNoteType.Progress, 0.35, "progress"), (ClinicalNoteType.Admin, 0.07, "admin"),
-        (ClinicalNoteType.Internal, 0.07, "internal"),
+        (ClinicalNoteType.Progress, 0.4, "progress", 24, 70), (ClinicalNoteType.Admin, 0.07, "admin", 1, 12),
+        (ClinicalNoteType.Internal, 0.07, "internal", 1, 20),
     ];
 
     public static void Tell(Story story, Draw draw, Decision decision, Refusal? refusal)
@@ -103,10 +104,11 @@ internal static class ChartFaker
             });
         }
 
-        foreach (var (type, share, field) in Later)
+        foreach (var (type, share, field, from, until) in Later)
         {
             var own = draw.At(field);
-            var at = story.AfterWork(decision.At, own.Time("written", TimeSpan.FromHours(2), TimeSpan.FromDays(20)));
+            var at = story.AfterWork(
+                decision.At, own.Time("written", TimeSpan.FromDays(from), TimeSpan.FromDays(until)));
 
             // Who is not treated makes no progress.
             if (own.Chance("has", share) && story.IsPast(at) && (refusal is null || type != ClinicalNoteType.Progress))
@@ -126,7 +128,7 @@ internal static class ChartFaker
     private static void AddNote(Story story, Draw draw, Decision decision, DateTimeOffset at, ClinicalNote note)
     {
         var editedAt = at + draw.Time("edited", TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(40));
-        var lockedAt = editedAt + draw.Time("locked", TimeSpan.FromMinutes(5), TimeSpan.FromDays(2));
+        var lockedAt = story.AfterWork(editedAt, draw.Time("locked", TimeSpan.FromMinutes(5), TimeSpan.FromDays(2)));
         var isEdited = draw.Chance("edits", 0.2) && story.IsPast(editedAt);
         note.ProviderId = decision.Provider.Id;
         note.ConsultationId = decision.Consultation.Id;

@@ -81,9 +81,9 @@ internal static class ConsultationFaker
 
     private static string Complaint(Draw draw, Person person, bool isFirst)
     {
-        var (words, own) = (person.Words, person.ConditionWords);
-        var first = draw.Pick("complaint", isFirst ? own.Complaints : words.FollowUps);
-        var detail = draw.Pick("detail", isFirst ? own.Details : words.FollowUpDetails);
+        var words = person.Words;
+        var first = draw.Pick("complaint", isFirst ? person.Complaints : words.FollowUps);
+        var detail = draw.Pick("detail", isFirst ? person.ConditionWords.Details : words.FollowUpDetails);
         return draw.Chance("wish", 0.6) ? $"{first} {detail} {draw.Pick("wish text", words.Wishes)}" : $"{first} {detail}";
     }
 

@@ -15,7 +15,7 @@ internal static class OrderFaker
     private static readonly string[] RefundReasons =
     [
         "Parcel damaged in transit.", "Delivered much later than promised.", "Ordered twice by mistake.",
-        "Wrong address, parcel came back.",
+        "Parcel left at the wrong door.", "One of the boxes was missing.", "Not wanted any more, agreed by message.",
     ];
 
     private static readonly IReadOnlyList<Share<RefundStatus>> RefundOutcomes =

@@ -32,6 +32,8 @@ internal sealed class Person
             ? new DateOnly((today.Year - age) / 4 * 4, 2, 29)
             : today.AddYears(-age).AddDays(-draw.Between("birthday", 0, 364));
 
+        Complaints = age >= Generation.ConditionWords.OlderFrom ? ConditionWords.ComplaintsOfOlder ?? ConditionWords.Complaints
+            : ConditionWords.Complaints;
         Consultations = pin?.Consultations ?? draw.Pick("consultations", profile.Consultations);
         Place = pin?.City is { } city
             ? Place.Of(city)
@@ -51,6 +53,9 @@ internal sealed class Person
 
     /// <summary>How the patient speaks of the condition.</summary>
     public ConditionWords ConditionWords { get; }
+
+    /// <summary>What the patient can come with.</summary>
+    public string[] Complaints { get; }
 
     /// <summary>How providers write of the condition.</summary>
     public ChartWords ChartWords { get; }

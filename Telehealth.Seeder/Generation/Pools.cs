@@ -11,6 +11,8 @@ public static class Pools
 {
     private const int FillSeed = 1;
 
+    private static readonly string[] NotByEnding = ["Rosario", "Consuelo", "Amparo", "Socorro", "Rocío", "Luca", "Noa", "Joshua"];
+
     /// <summary>Given names of women.</summary>
     public static IReadOnlyList<string> FemaleNames { get; } = Fill(1500, f => f.Name.FirstName(Name.Gender.Female));
 
@@ -22,11 +24,11 @@ public static class Pools
 
     /// <summary>Given names of women who write Spanish.</summary>
     public static IReadOnlyList<string> SpanishFemaleNames { get; } =
-        Fill(600, f => f.Name.FirstName(Name.Gender.Female), "es_MX");
+        [.. Fill(2_000, f => f.Name.FirstName(), "es_MX").Where(name => EndsIn(name, 'a'))];
 
     /// <summary>Given names of men who write Spanish.</summary>
     public static IReadOnlyList<string> SpanishMaleNames { get; } =
-        Fill(600, f => f.Name.FirstName(Name.Gender.Male), "es_MX");
+        [.. Fill(2_000, f => f.Name.FirstName(), "es_MX").Where(name => EndsIn(name, 'o'))];
 
     /// <summary>Family names, of which those who write Spanish have two.</summary>
     public static IReadOnlyList<string> SpanishLastNames { get; } = Fill(600, f => f.Name.LastName(), "es_MX");
@@ -53,6 +55,13 @@ public static class Pools
 
     /// <summary>Streets, without a number.</summary>
     public static IReadOnlyList<string> Streets { get; } = Fill(1500, f => f.Address.StreetName());
+
+    /// <summary>
+    ///     Whether the first of the given names ends so: the locale does not tell women from men. Rosario and the like, which
+    ///     do not follow the rule, are left out.
+    /// </summary>
+    private static bool EndsIn(string name, char letter)
+        => name.Split(' ')[0] is var first && first[^1] == letter && !NotByEnding.Contains(first);
 
     private static T[] Fill<T>(int count, Func<Faker, T> draw, string locale = "en")
     {

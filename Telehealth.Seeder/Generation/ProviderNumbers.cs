@@ -17,14 +17,15 @@ public static class ProviderNumbers
     }
 
     /// <summary>
-    ///     A DEA registration number: B for a practitioner, the initial of the family name, six digits of the index, and the
-    ///     last digit of (1st + 3rd + 5th) + 2 (2nd + 4th + 6th).
+    ///     A DEA registration number in form: a letter that no type of registrant begins with (A, B, F, G, M, P and R do, by
+    ///     DEA's record layout), the initial of the family name, six digits of the index, and the last digit of
+    ///     (1st + 3rd + 5th) + 2 (2nd + 4th + 6th).
     /// </summary>
     public static string Dea(string lastName, int index)
     {
         var initial = char.ToUpperInvariant(lastName[0]) is >= 'A' and <= 'Z' and var letter ? letter : '9';
         var digits = index.ToString("D6", CultureInfo.InvariantCulture);
         var sum = digits.Select((digit, i) => (digit - '0') * (i % 2 == 0 ? 1 : 2)).Sum();
-        return $"B{initial}{digits}{sum % 10}";
+        return $"Z{initial}{digits}{sum % 10}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Telehealth.Data.Billing;
 using Telehealth.Data.Clinical;
 using Telehealth.Seeder.Profiles;
@@ -196,7 +197,7 @@ internal static class SubscriptionFaker
                 SubscriptionId = subscription.Id,
                 EventType = type,
                 PlanId = subscription.PlanId,
-                Metadata = Json.Of(new { subscription = subscription.StripeSubscriptionId }),
+                Metadata = JsonElement.Parse($$"""{"subscription":"{{subscription.StripeSubscriptionId}}"}"""),
             },
             heardAt);
         Webhooks.Stripe(story, heardAt, type, subscription.StripeSubscriptionId!);
