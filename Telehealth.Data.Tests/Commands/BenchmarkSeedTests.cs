@@ -62,6 +62,15 @@ public sealed class BenchmarkSeedTests(TestServer server) : CommandTests(new Emp
     }
 
     [Fact]
+    public async Task Programs_of_another_version_than_the_server_are_refused()
+    {
+        var tools = await Tools.MakeAsync(Seeder.Folder, pgDump: "echo 'pg_dump (PostgreSQL) 99.1'");
+
+        (await Seeder.RunWithAsync(tools, "benchmark", "seed", "--connection", Database.OwnerConnectionString))
+            .AssertRefused(1, "version 99", "TELEHEALTH_POSTGRES_TOOLS");
+    }
+
+    [Fact]
     public async Task Ctrl_C_leaves_no_database_and_no_process()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "sends SIGINT with kill, and looks into /proc");

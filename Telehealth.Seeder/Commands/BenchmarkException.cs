@@ -1,4 +1,4 @@
 namespace Telehealth.Seeder.Commands;
 
-/// <summary>A benchmark did not measure what it says; the message says what it found.</summary>
+/// <summary>A benchmark cannot measure what it says, or did not; the message says why.</summary>
 internal sealed class BenchmarkException(string message) : Exception(message);

@@ -25,17 +25,25 @@ internal sealed class Contest(
     public static async Task<SeedingResult> RunAsync(
         Session session, SeedSize size, int rounds, Action<ActivityStep> report, CancellationToken cancellationToken)
     {
-        var tools = await PostgresTools.FindAsync(await VersionAsync(session, cancellationToken), cancellationToken);
+        var tools = await FindToolsAsync(session, cancellationToken);
         using var folder = new BenchmarkFolder();
         await using var migrated = await MigratedDatabase.CreateAsync(session, cancellationToken);
         return await new Contest(session, tools, folder, migrated.Settings.Database!, report)
             .RunAsync(size, rounds, cancellationToken);
     }
 
-    private static async Task<Version> VersionAsync(Session session, CancellationToken cancellationToken)
+    /// <summary>The server's own programs: newer ones say things that an older server does not know.</summary>
+    private static async Task<PostgresTools> FindToolsAsync(Session session, CancellationToken cancellationToken)
     {
         await using var connection = await session.DataSource.OpenConnectionAsync(cancellationToken);
-        return connection.PostgreSqlVersion;
+        var server = connection.PostgreSqlVersion;
+        var tools = await PostgresTools.FindAsync(server, cancellationToken);
+        return tools.Version.Major == server.Major
+            ? tools
+            : throw new BenchmarkException(
+                $"The server has version {server.Major}, and {PostgresTools.PgRestore} in {tools.Folder} version "
+                + $"{tools.Version.Major}, so that the two would not be compared fairly. Install that of the server, or "
+                + $"name its folder in {PostgresTools.Variable}.");
     }
 
     private async Task<SeedingResult> RunAsync(SeedSize size, int rounds, CancellationToken cancellationToken)

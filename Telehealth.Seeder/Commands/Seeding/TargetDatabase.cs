@@ -15,6 +15,12 @@ internal sealed class TargetDatabase : IAsyncDisposable
         FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
         """;
 
+    private const string FilledTables =
+        """
+        SELECT string_agg(DISTINCT coalesce(pg_partition_root(name::regclass), name::regclass)::text, ', ')
+        FROM unnest($1) AS name
+        """;
+
     private readonly ScratchDatabase _scratch;
 
     private TargetDatabase(ScratchDatabase scratch, NpgsqlConnectionStringBuilder settings)
@@ -79,13 +85,20 @@ internal sealed class TargetDatabase : IAsyncDisposable
         await drained;
     }
 
-    /// <summary>Makes the statistics of tables that were filled, as seeding does it.</summary>
+    /// <summary>
+    ///     Makes the statistics of the tables that were filled, as seeding does it: of a partitioned table as a whole, and
+    ///     with that of each partition.
+    /// </summary>
     /// <param name="content">What was filled in.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task AnalyzeAsync(DatabaseContent content, CancellationToken cancellationToken)
     {
-        var tables = content.Tables.Where(table => table.Rows > 0).Select(table => table.Name);
-        await using var command = Source.CreateCommand($"ANALYZE {string.Join(", ", tables)}");
+        await using var naming = Source.CreateCommand(FilledTables);
+        var filled = content.Tables.Where(table => table.Rows > 0).Select(table => table.Name);
+        naming.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. filled] });
+        var tables = (string)(await naming.ExecuteScalarAsync(cancellationToken))!;
+
+        await using var command = Source.CreateCommand($"ANALYZE {tables}");
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
