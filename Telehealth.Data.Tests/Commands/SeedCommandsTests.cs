@@ -36,6 +36,56 @@ public sealed class SeedCommandsTests(TestServer server) : CommandTests(new Data
     }
 
     [Fact]
+    public async Task A_plan_says_without_a_database_what_a_run_then_writes()
+    {
+        var plan = (await Seeder.RunAsync(
+            "seed", "--plan", "--profile", "staging", "--patients", "400", "--as-of", "2026-03-15", "--json",
+            "--connection", "Host=nowhere.invalid;Username=nobody;Database=none")).AssertDone().Json;
+
+        var run = (await RunAsync(
+            "seed", "--profile", "staging", "--patients", "400", "--as-of", "2026-03-15", "--json")).AssertDone().Json;
+
+        var planned = plan.GetProperty("rows").GetDouble();
+        var written = run.GetProperty("seeded").EnumerateArray().Sum(table => table.GetProperty("inserted").GetInt64());
+        Assert.InRange(planned / written, 0.7, 1.3);
+        Assert.Equal(
+            run.GetProperty("run").GetProperty("profile").GetString(),
+            plan.GetProperty("run").GetProperty("profile").GetString());
+
+        // Where there are as few as the sample has, it is exact.
+        Assert.Equal(12, (await Seeder.RunAsync("seed", "--plan", "--profile", "demo", "--json")).AssertDone().Json
+            .GetProperty("tables").EnumerateArray()
+            .Single(table => table.GetProperty("table").GetString() == "patients").GetProperty("rows").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_profile_of_the_first_run_is_that_of_later_ones_and_another_is_refused()
+    {
+        (await RunAsync("seed", "--profile", "demo")).AssertDone();
+
+        Assert.Contains("Nothing changed", (await RunAsync("seed")).AssertDone().Output, StringComparison.Ordinal);
+        (await RunAsync("seed", "--profile", "dev")).AssertRefused(1, "--profile demo", "--profile dev", "reset");
+
+        await ExecuteAsync("UPDATE seed_runs SET profile = 'ours'");
+        (await RunAsync("seed")).AssertRefused(2, "'ours'", "--profile");
+    }
+
+    [Fact]
+    public async Task The_profile_prod_writes_reference_data_only_and_refuses_what_would_make_patients()
+    {
+        Assert.Contains(
+            "reference data only", (await RunAsync("seed", "--profile", "prod")).AssertDone().Output, StringComparison.Ordinal);
+        Assert.Equal(0, await CountPatientsAsync());
+
+        foreach (var option in new[] { "--patients 5", "--seed 2", "--as-of 2026-01-01", "--threads 2", "--plan" })
+        {
+            var refused = await RunAsync(["seed", "--profile", "prod", .. option.Split(' ')]);
+            Assert.Equal(2, refused.ExitCode);
+            Assert.Matches($"^Error: .*{option.Split(' ')[0]}.*prod|^Error: .*prod.*{option.Split(' ')[0]}", refused.Error);
+        }
+    }
+
+    [Fact]
     public async Task Patients_that_the_Seeder_did_not_make_stop_seed_and_reset_and_are_left_alone_by_init()
     {
         await ExecuteAsync(

@@ -17,7 +17,7 @@ internal sealed class ServerDisk
     private readonly string _folder;
     private readonly long _maxWalBytes;
     private readonly Func<string, long> _free;
-    private DateTime _looked = DateTime.UtcNow;
+    private DateTime _looked;
 
     private ServerDisk(string folder, long maxWalBytes, Func<string, long> free)
         => (_folder, _maxWalBytes, _free) = (folder, maxWalBytes, free);
