@@ -32,7 +32,8 @@ public sealed class SeedCommandsTests(TestServer server) : CommandTests(new Data
 
         (await RunAsync("seed", "--profile", "demo")).AssertDone();
         Assert.Equal(12, await CountPatientsAsync());
-        Assert.Equal(1L, await QueryAsync<long>("SELECT count(*) FROM patients WHERE (first_name, last_name) = ('Maya', 'Torres')"));
+        Assert.Equal(1L,
+            await QueryAsync<long>("SELECT count(*) FROM patients WHERE (first_name, last_name) = ('Maya', 'Torres')"));
     }
 
     [Fact]

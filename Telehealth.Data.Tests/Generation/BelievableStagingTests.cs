@@ -25,9 +25,10 @@ public class BelievableStagingTests
         {
             var total = those.Ages.Sum(share => share.Weight);
             Assert.All(those.Ages, share => Assert.InRange(
-                ages[condition].Count(age => age >= share.Value.From && age <= share.Value.To) / (double)ages[condition].Count,
+                Portion(ages[condition], age => age >= share.Value.From && age <= share.Value.To),
                 (share.Weight / total) - 0.1, (share.Weight / total) + 0.1));
-            Assert.All(ages[condition], age => Assert.Contains(those.Ages, s => age >= s.Value.From && age <= s.Value.To));
+            Assert.All(
+                ages[condition], age => Assert.Contains(those.Ages, s => age >= s.Value.From && age <= s.Value.To));
         }
     }
 
@@ -44,7 +45,7 @@ public class BelievableStagingTests
             var names = Sample.Consultations.Where(c => ConditionOf(c) == condition).Select(c => c.PatientId).Distinct()
                 .Select(id => Sample.PatientsById[id].FirstName)
                 .Where(name => !shared.Contains(name) && (women.Contains(name) || men.Contains(name))).ToList();
-            Assert.InRange(names.Count(women.Contains) / (double)names.Count, those.Women - 0.08, those.Women + 0.08);
+            Assert.InRange(Portion(names, women.Contains), those.Women - 0.08, those.Women + 0.08);
         }
     }
 
@@ -54,7 +55,8 @@ public class BelievableStagingTests
         // Every plan for hair loss holds it.
         var women = Pools.FemaleNames.Concat(Pools.SpanishFemaleNames).Except(Pools.MaleNames).ToHashSet();
         var asked = Sample.Consultations
-            .Where(c => ConditionOf(c) == TreatmentCondition.HairLoss && women.Contains(Sample.PatientsById[c.PatientId].FirstName))
+            .Where(c => ConditionOf(c) == TreatmentCondition.HairLoss
+                && women.Contains(Sample.PatientsById[c.PatientId].FirstName))
             .ToList();
         var prescribed = Sample.Prescriptions.Select(prescription => prescription.ConsultationId).ToHashSet();
 
@@ -68,9 +70,9 @@ public class BelievableStagingTests
     {
         var hours = Sample.Consultations.Select(c => Sample.Local(c.PatientId, c.CreatedAt)).ToList();
 
-        Assert.InRange(Share(hours, at => at.Hour is >= 1 and < 6), 0, 0.06);
-        Assert.InRange(Share(hours, at => at.Hour is >= 17 and < 23), 0.38, 0.55);
-        Assert.InRange(Share(hours, at => at.DayOfWeek is DayOfWeek.Saturday), 0.09, 0.14);
+        Assert.InRange(Portion(hours, at => at.Hour is >= 1 and < 6), 0, 0.06);
+        Assert.InRange(Portion(hours, at => at.Hour is >= 17 and < 23), 0.38, 0.55);
+        Assert.InRange(Portion(hours, at => at.DayOfWeek is DayOfWeek.Saturday), 0.09, 0.14);
     }
 
     [Fact]
@@ -79,19 +81,21 @@ public class BelievableStagingTests
         var hours = Sample.Consultations.Where(c => c.ReviewedAt is not null)
             .Select(c => Sample.Local(c.PatientId, c.ReviewedAt!.Value)).ToList();
 
-        Assert.InRange(Share(hours, at => at.Hour is >= 8 and < 18), 0.7, 0.9);
-        Assert.InRange(Share(hours, at => at.Hour is >= 23 or < 6), 0, 0.06);
-        Assert.InRange(Share(hours, at => at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday), 0.04, 0.16);
+        Assert.InRange(Portion(hours, at => at.Hour is >= 8 and < 18), 0.7, 0.9);
+        Assert.InRange(Portion(hours, at => at.Hour is >= 23 or < 6), 0, 0.06);
+        Assert.InRange(Portion(hours, at => at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday), 0.04, 0.16);
     }
 
     [Fact]
     public void Visitors_go_through_the_funnels_as_their_definitions_expect()
     {
-        foreach (var (funnel, steps) in FunnelDefinitions.GroupBy(step => step.FunnelName).Select(g => (g.Key, g.ToList())))
+        foreach (var (funnel, steps) in FunnelDefinitions.GroupBy(step => step.FunnelName)
+            .Select(g => (g.Key, g.ToList())))
         {
             var first = Sample.Steps[(funnel, steps.Single(step => step.StepNumber == 1).StepName)];
             Assert.All(steps, step => Assert.InRange(
-                (100.0 * Sample.Steps[(funnel, step.StepName)] / first) - (double)step.ExpectedCompletionRate!.Value, -6, 6));
+                (100.0 * Sample.Steps[(funnel, step.StepName)] / first) - (double)step.ExpectedCompletionRate!.Value,
+                -6, 6));
         }
     }
 
@@ -103,7 +107,7 @@ public class BelievableStagingTests
 
         Assert.Equal(1, counts[counts.Count / 2]);
         Assert.InRange(counts.Take(counts.Count / 100).Sum() / (double)counts.Sum(), 0.08, 0.3);
-        Assert.InRange(counts.Count(count => count == 0) / (double)counts.Count, 0.05, 0.15);
+        Assert.InRange(Portion(counts, count => count == 0), 0.05, 0.15);
     }
 
     [Fact]
@@ -114,7 +118,7 @@ public class BelievableStagingTests
             .SelectMany(fills => fills.OrderBy(o => o.CreatedAt).Zip(fills.OrderBy(o => o.CreatedAt).Skip(1)))
             .Select(pair => (pair.Second.CreatedAt - pair.First.CreatedAt).TotalDays).ToList();
 
-        Assert.InRange(gaps.Count(days => days > 31) / (double)gaps.Count, 0.2, 0.4);
+        Assert.InRange(Portion(gaps, days => days > 31), 0.2, 0.4);
         Assert.All(gaps, days => Assert.InRange(days, 25, 51));
     }
 
@@ -125,28 +129,32 @@ public class BelievableStagingTests
         var charged = Sample.Orders.Count(order => !order.IsSubscription && order.PaidAt is not null);
 
         Assert.InRange(disputed, 1, charged * 15 / 1_000);
-        Assert.Contains(Sample.Orders, order => order is { RefundReason: { } reason } && reason.StartsWith("Chargeback", StringComparison.Ordinal));
+        Assert.Contains(Sample.Orders, order => order is { RefundReason: { } reason }
+            && reason.StartsWith("Chargeback", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Payments_fail_and_are_given_back_now_and_then()
     {
-        Assert.InRange(Sample.Payments.Count(p => p.ErrorMessage is not null) / (double)Sample.Payments.Count, 0.01, 0.1);
-        Assert.InRange(Sample.Payments.Count(p => p.Status == PaymentStatus.Refunded) / (double)Sample.Payments.Count, 0.005, 0.04);
-        Assert.InRange(Sample.Orders.Count(o => o.PaymentStatus == PaymentStatus.Failed) / (double)Sample.Orders.Count, 0.005, 0.08);
+        Assert.InRange(Portion(Sample.Payments, payment => payment.ErrorMessage is not null), 0.01, 0.1);
+        Assert.InRange(Portion(Sample.Payments, payment => payment.Status == PaymentStatus.Refunded), 0.005, 0.04);
+        Assert.InRange(Portion(Sample.Orders, order => order.PaymentStatus == PaymentStatus.Failed), 0.005, 0.08);
     }
 
     [Fact]
     public void A_share_of_the_patients_writes_Spanish_and_is_answered_in_Spanish()
     {
-        var threads = Sample.Messages.GroupBy(message => message.ConsultationId).Select(thread => thread.ToList()).ToList();
-        var spanish = threads.Where(thread => thread[0].Content.StartsWith("Recibimos", StringComparison.Ordinal)).ToList();
+        var threads = Sample.Messages.GroupBy(message => message.ConsultationId).Select(thread => thread.ToList())
+            .ToList();
+        var spanish = threads.Where(thread => thread[0].Content.StartsWith("Recibimos", StringComparison.Ordinal))
+            .ToList();
 
         Assert.InRange(spanish.Count / (double)threads.Count, 0.04, 0.12);
         Assert.All(spanish.SelectMany(thread => thread).Where(message => message.SenderType == MessageSender.Provider),
             message => Assert.DoesNotMatch("\\b(the|you|your)\\b", message.Content));
         Assert.All(threads, thread => Assert.All(
-            thread.Skip(1).Zip(thread.Skip(2)), pair => Assert.NotEqual(pair.First.SenderType, pair.Second.SenderType)));
+            thread.Skip(1).Zip(thread.Skip(2)),
+            pair => Assert.NotEqual(pair.First.SenderType, pair.Second.SenderType)));
     }
 
     [Fact]
@@ -156,7 +164,8 @@ public class BelievableStagingTests
 
         Assert.InRange(complaints.Count, 800, int.MaxValue);
         Assert.InRange(complaints.Max() / (double)complaints.Sum(), 0, 0.02);
-        Assert.InRange(Sample.Patients.Select(p => (p.FirstName, p.LastName)).Distinct().Count(), StagingSample.Count * 9 / 10, StagingSample.Count);
+        Assert.InRange(Sample.Patients.Select(p => (p.FirstName, p.LastName)).Distinct().Count(),
+            StagingSample.Count * 9 / 10, StagingSample.Count);
     }
 
     private static IEnumerable<FunnelDefinition> FunnelDefinitions
@@ -175,5 +184,5 @@ public class BelievableStagingTests
     private static int YearsBetween(DateOnly birth, DateOnly today)
         => today.Year - birth.Year - (birth.AddYears(today.Year - birth.Year) > today ? 1 : 0);
 
-    private static double Share(List<DateTime> all, Func<DateTime, bool> those) => all.Count(those) / (double)all.Count;
+    private static double Portion<T>(List<T> all, Func<T, bool> those) => all.Count(those) / (double)all.Count;
 }

@@ -8,7 +8,8 @@ namespace Telehealth.Data.Tests.Generation;
 internal sealed class ColumnUse(IEnumerable<IEntityType> entityTypes)
 {
     private readonly List<Column> _columns =
-        [.. entityTypes.SelectMany(t => t.GetProperties().Where(p => p.PropertyInfo is not null).Select(p => new Column(t, p)))];
+        [.. entityTypes.SelectMany(
+            t => t.GetProperties().Where(p => p.PropertyInfo is not null).Select(p => new Column(t, p)))];
 
     /// <summary>Columns of which every row that was seen holds the same value or none, as table.column.</summary>
     public IEnumerable<string> Dead => _columns.Where(column => !column.Varies).Select(column => column.Name);

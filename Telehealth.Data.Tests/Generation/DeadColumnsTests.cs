@@ -4,7 +4,9 @@ using Telehealth.Seeder.Profiles;
 
 namespace Telehealth.Data.Tests.Generation;
 
-/// <summary>A column in which every seeded row is the same shows nothing to who looks at a screen or a query plan.</summary>
+/// <summary>
+///     A column in which every seeded row is the same shows nothing to who looks at a screen or a query plan.
+/// </summary>
 public class DeadColumnsTests
 {
     private static readonly Dictionary<string, string> Reasons = new()

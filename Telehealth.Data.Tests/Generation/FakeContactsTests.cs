@@ -41,14 +41,16 @@ public class FakeContactsTests
         // The first digit stands for a group of states (USPS).
         string[] regions =
         [
-            "CT MA ME NH NJ RI VT", "DE NY PA", "DC MD NC SC VA WV", "AL FL GA MS TN", "IN KY MI OH", "IA MN MT ND SD WI",
-            "IL KS MO NE", "AR LA OK TX", "AZ CO ID NM NV UT WY", "AK CA HI OR WA",
+            "CT MA ME NH NJ RI VT", "DE NY PA", "DC MD NC SC VA WV", "AL FL GA MS TN", "IN KY MI OH",
+            "IA MN MT ND SD WI", "IL KS MO NE", "AR LA OK TX", "AZ CO ID NM NV UT WY", "AK CA HI OR WA",
         ];
 
         Assert.Equal(Place.All.Count, Place.All.Select(place => place.Zip).Distinct().Count());
         Assert.Equal(
-            regions.SelectMany(states => states.Split(' ')).Order(), Place.All.Select(place => place.State).Distinct().Order());
-        Assert.All(Place.All, place => Assert.Contains(place.State, regions[place.Zip[0] - '0'], StringComparison.Ordinal));
+            regions.SelectMany(states => states.Split(' ')).Order(),
+            Place.All.Select(place => place.State).Distinct().Order());
+        Assert.All(
+            Place.All, place => Assert.Contains(place.State, regions[place.Zip[0] - '0'], StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Telehealth.Data.Billing;
 using Telehealth.Data.Clinical;
 using Telehealth.Data.Communication;
@@ -8,7 +9,9 @@ using Telehealth.Seeder.Profiles;
 
 namespace Telehealth.Data.Tests.Generation;
 
-/// <summary>The people of the demo profile are there with their stories, whatever the seed; dev holds every case.</summary>
+/// <summary>
+///     The people of the demo profile are there with their stories, whatever the seed; dev holds every case.
+/// </summary>
 public class PinnedPatientsTests
 {
     // Reference rows, not rows of the Seeder; nobody bills once.
@@ -42,22 +45,27 @@ public class PinnedPatientsTests
 
         var maya = Of<SubscriptionPayment>(TestClinic.Patients(clinic, 1)).OrderBy(p => p.CreatedAt).ToList();
         Assert.Equal("Your card was declined.", maya[1].ErrorMessage);
-        Assert.Equal([PaymentStatus.Paid, PaymentStatus.Paid, PaymentStatus.Refunded], maya.Take(3).Select(p => p.Status));
+        Assert.Equal(
+            [PaymentStatus.Paid, PaymentStatus.Paid, PaymentStatus.Refunded], maya.Take(3).Select(p => p.Status));
 
         var james = Of<Order>(TestClinic.Patients(clinic, 2)).OrderBy(o => o.CreatedAt).ToList();
         Assert.True(james[1].CreatedAt - james[0].CreatedAt > TimeSpan.FromDays(31));
         Assert.Equal(RefundStatus.Succeeded, james[1].RefundStatus);
         Assert.True(james[2].CreatedAt - james[1].CreatedAt < TimeSpan.FromDays(30));
 
-        Assert.All(Of<Order>(TestClinic.Patients(clinic, 3)), order => Assert.Equal(PaymentStatus.Paid, order.PaymentStatus));
-        Assert.Contains(Of<Message>(TestClinic.Patients(clinic, 4)), m => m.Content.StartsWith("Hola Sofía", StringComparison.Ordinal));
+        Assert.All(
+            Of<Order>(TestClinic.Patients(clinic, 3)), order => Assert.Equal(PaymentStatus.Paid, order.PaymentStatus));
+        Assert.Contains(
+            Of<Message>(TestClinic.Patients(clinic, 4)),
+            message => message.Content.StartsWith("Hola Sofía", StringComparison.Ordinal));
         Assert.Contains("sildenafil", Denied(5), StringComparison.Ordinal);
         Assert.Contains("semaglutide", Denied(6), StringComparison.Ordinal);
         Assert.Equal(SubscriptionStatus.PastDue, Subscription(7));
         Assert.Equal(SubscriptionStatus.Paused, Subscription(8));
         Assert.Equal(SubscriptionStatus.Cancelled, Subscription(9));
         Assert.Equal(ConsultationStatus.Pending, Of<Consultation>(TestClinic.Patients(clinic, 10)).Single().Status);
-        Assert.Contains(Of<WebhookLog>(TestClinic.Patients(clinic, 11)), log => log.EventType == "charge.dispute.created");
+        Assert.Contains(
+            Of<WebhookLog>(TestClinic.Patients(clinic, 11)), log => log.EventType == "charge.dispute.created");
 
         string Denied(int number)
         {
@@ -79,7 +87,7 @@ public class PinnedPatientsTests
         var staff = clinic.StaffRows();
 
         foreach (var (entityType, property) in TestModel.Tables
-            .Where(t => !NotSeeded.Contains(Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(t)))
+            .Where(t => !NotSeeded.Contains(t.GetTableName()))
             .SelectMany(t => t.GetProperties().Select(p => (t, p))))
         {
             var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;

@@ -72,7 +72,8 @@ public class RepeatableGenerationTests
 
         var alone = TestClinic.Create();
         Assert.Equal(
-            Enumerable.Range(1, 80).Select(number => string.Join('\n', RowText.Hashes(TestClinic.Patients(alone, number)))),
+            Enumerable.Range(1, 80)
+                .Select(number => string.Join('\n', RowText.Hashes(TestClinic.Patients(alone, number)))),
             parallel);
     }
 

@@ -10,7 +10,9 @@ using Telehealth.Seeder.Profiles;
 
 namespace Telehealth.Data.Tests.Generation;
 
-/// <summary>Some thousand patients of the staging profile, generated once: what tests ask of them, not all of their rows.</summary>
+/// <summary>
+///     Some thousand patients of the staging profile, generated once: what tests ask of them, not all of their rows.
+/// </summary>
 internal sealed class StagingSample
 {
     public const int Count = 4_000;

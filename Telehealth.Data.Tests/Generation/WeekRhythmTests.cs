@@ -6,6 +6,8 @@ namespace Telehealth.Data.Tests.Generation;
 /// <summary>The clocks of the United States, and the hours that people keep.</summary>
 public class WeekRhythmTests
 {
+    private static readonly DateTimeOffset NewYear = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     [Theory]
     [InlineData("New York", "2026-01-15T12:00:00Z", "2026-01-15T07:00:00")]
     [InlineData("New York", "2026-03-08T06:59:59Z", "2026-03-08T01:59:59")]
@@ -32,7 +34,7 @@ public class WeekRhythmTests
     {
         foreach (var zone in Place.All.Select(place => place.Zone).Distinct())
         {
-            for (var from = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero); from.Year == 2026; from = from.AddHours(5))
+            for (var from = NewYear; from.Year == NewYear.Year; from = from.AddHours(5))
             {
                 var until = from.AddMinutes(90);
                 Assert.InRange(WeekRhythm.Patients.Between(from, until, 0, zone), from, until);
@@ -50,6 +52,7 @@ public class WeekRhythmTests
 
         // At noon two hours of work are done within the hour, at midnight they are not before the morning.
         Assert.True(WeekRhythm.Work.After(monday, TimeSpan.FromHours(2), UsZone.Central) < monday.AddMinutes(80));
-        Assert.True(WeekRhythm.Work.After(monday.AddHours(12), TimeSpan.FromHours(2), UsZone.Central) > monday.AddHours(14));
+        Assert.True(
+            WeekRhythm.Work.After(monday.AddHours(12), TimeSpan.FromHours(2), UsZone.Central) > monday.AddHours(14));
     }
 }

@@ -20,9 +20,11 @@ public class OtherProfilesTests(TestServer server)
         var connectionString = await server.CreateMigratedAsync();
         await using var owner = NpgsqlDataSource.Create(connectionString);
         await FakeDataSeeder.SeedAsync(
-            owner, new SeedOptions { Profile = SeedProfiles.Find(name), Patients = patients, AsOf = SeededDatabase.AsOf });
+            owner,
+            new SeedOptions { Profile = SeedProfiles.Find(name), Patients = patients, AsOf = SeededDatabase.AsOf });
 
-        foreach (var rule in StoryRule.All.Where(rule => !rule.Name.StartsWith(Peculiarities, StringComparison.Ordinal)))
+        foreach (var rule in StoryRule.All.Where(
+            rule => !rule.Name.StartsWith(Peculiarities, StringComparison.Ordinal)))
         {
             await using var command = owner.CreateCommand($"SELECT count(*) FROM ({rule.Violations}) AS violations");
             Assert.True(Equals(0L, await command.ExecuteScalarAsync()), $"{name}: {rule.Name}");

@@ -170,7 +170,8 @@ public sealed record StoryRule(string Name, string Violations, string Break)
     /// <summary>Whether the patient p named what a rule is about.</summary>
     private static string Named(string rule)
     {
-        var terms = Contraindication.All.Where(r => r.Name == rule).SelectMany(r => r.Terms).SelectMany(of => of).Distinct();
+        var terms = Contraindication.All.Where(r => r.Name == rule).SelectMany(r => r.Terms).SelectMany(of => of)
+            .Distinct();
         return $"p.current_medications || p.medical_conditions && ARRAY['{string.Join("', '", terms)}']";
     }
 }

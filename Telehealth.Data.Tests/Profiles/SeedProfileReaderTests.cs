@@ -3,7 +3,9 @@ using Telehealth.Seeder.Profiles;
 
 namespace Telehealth.Data.Tests.Profiles;
 
-/// <summary>A profile of a team's own is read, and one that is wrong is refused in a line that says what is allowed.</summary>
+/// <summary>
+///     A profile of a team's own is read, and one that is wrong is refused in a line that says what is allowed.
+/// </summary>
 public sealed class SeedProfileReaderTests : IDisposable
 {
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
@@ -30,28 +32,36 @@ public sealed class SeedProfileReaderTests : IDisposable
     [InlineData("colour", "1", "colour: there is no such member", "daysSinceRegistration")]
     [InlineData("denied", """{ "value": 1.5, "source": "s" }""", "denied: 1.5 is out of range", "from 0 to 1")]
     [InlineData("denied", """{ "value": "often", "source": "s" }""", "denied: ", "a number from 0 to 1")]
-    [InlineData("denied", """{ "value": 0.5 }""", "denied: a figure says its value and where it comes from", "\"source\"")]
+    [InlineData(
+        "denied", """{ "value": 0.5 }""", "denied: a figure says its value and where it comes from", "\"source\"")]
     [InlineData("denied", """{ "value": 0.5, "source": "" }""", "denied: a figure says", "\"source\"")]
     [InlineData("denied", "0.5", "denied: a figure says", "\"value\"")]
     [InlineData("patients", """{ "value": 0, "source": "s" }""", "patients: 0 is out of range", "from 1 to")]
     [InlineData("patients", """{ "value": 2.5, "source": "s" }""", "patients: ", "a whole number")]
-    [InlineData("tiers", """{ "value": { "gold": 1 }, "source": "s" }""", "'gold' is not allowed", "basic, standard, premium")]
+    [InlineData(
+        "tiers", """{ "value": { "gold": 1 }, "source": "s" }""", "'gold' is not allowed", "basic, standard, premium")]
     [InlineData("tiers", """{ "value": { "basic": -1 }, "source": "s" }""", "the weight of 'basic'", "from 0")]
     [InlineData("tiers", """{ "value": { "basic": 0 }, "source": "s" }""", "tiers", "more than 0")]
-    [InlineData("consultations", """{ "value": { "many": 1 }, "source": "s" }""", "'many' is not allowed", "whole numbers")]
+    [InlineData(
+        "consultations", """{ "value": { "many": 1 }, "source": "s" }""", "'many' is not allowed", "whole numbers")]
     [InlineData("consultations", """{ "value": { "900": 1 }, "source": "s" }""", "consultations", "at most 250")]
-    [InlineData("daysSinceRegistration", """{ "value": { "9999": 1 }, "source": "s" }""", "daysSinceRegistration", "historyDays")]
-    [InlineData("conditions", """{ "value": { "trt": { "share": 1, "women": 2, "ages": { "20-30": 1 }, "source": "s" } }, "source": "s" }""",
+    [InlineData("daysSinceRegistration", """{ "value": { "9999": 1 }, "source": "s" }""", "daysSinceRegistration",
+        "historyDays")]
+    [InlineData("conditions",
+        """{ "value": { "trt": { "share": 1, "women": 2, "ages": { "20-30": 1 }, "source": "s" } }, "source": "s" }""",
         "conditions.trt.women: 2 is out of range", "from 0 to 1")]
-    [InlineData("conditions", """{ "value": { "trt": { "share": 1, "women": 0, "ages": { "7-30": 1 }, "source": "s" } }, "source": "s" }""",
+    [InlineData("conditions",
+        """{ "value": { "trt": { "share": 1, "women": 0, "ages": { "7-30": 1 }, "source": "s" } }, "source": "s" }""",
         "'7-30' is not allowed", "18-29")]
-    [InlineData("conditions", """{ "value": { "trt": { "share": 1, "women": 0, "ages": { "20-30": 1 } } }, "source": "s" }""",
+    [InlineData(
+        "conditions", """{ "value": { "trt": { "share": 1, "women": 0, "ages": { "20-30": 1 } } }, "source": "s" }""",
         "conditions", "source")]
     [InlineData("pinned", """[{ "number": 1, "story": "s", "mood": "good" }]""", "pinned[0]", "mood")]
     [InlineData("pinned", """[{ "story": "s" }]""", "pinned", "number")]
     [InlineData("pinned", """[{ "number": 1, "story": "s" }, { "number": 1, "story": "t" }]""", "pinned", "once")]
     [InlineData("pinned", """[{ "number": 1, "story": "s", "city": "Atlantis" }]""", "pinned.city", "Place.All")]
-    [InlineData("pinned", """[{ "number": 1, "story": "s", "contraindication": "luck" }]""", "pinned.contraindication", "nitrates")]
+    [InlineData("pinned", """[{ "number": 1, "story": "s", "contraindication": "luck" }]""",
+        "pinned.contraindication", "nitrates")]
     [InlineData("name", "\"dev\"", "name: 'dev' is the name of a built-in profile", "any other")]
     [InlineData("name", "\"Dev!\"", "name: ", "lower-case letters")]
     public void What_no_profile_can_say_is_refused_by_file_and_member_with_what_is_allowed(

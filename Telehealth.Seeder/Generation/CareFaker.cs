@@ -11,7 +11,8 @@ internal static class CareFaker
 
         // Who comes often comes at shorter intervals: about as many as there are fit into the whole history.
         var pace = TimeSpan.FromMinutes(
-            Math.Min(UsualDays * 24 * 60, story.Clinic.Profile.HistoryDays * 24 * 60 * 10 / ((person.Consultations * 11) + 10)));
+            Math.Min(UsualDays * 24 * 60,
+                story.Clinic.Profile.HistoryDays * 24 * 60 * 10 / ((person.Consultations * 11) + 10)));
 
         var at = story.Patient.CreatedAt + draw.Time("first", TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(15));
         for (var index = 0; index < person.Consultations && story.IsPast(at); index++)

@@ -4,8 +4,8 @@ using Telehealth.Data.Patients;
 namespace Telehealth.Seeder.Generation;
 
 /// <summary>
-///     A chargeback: the holder of the card disputes a charge with the bank. Stripe tells of it, staff flag the patient,
-///     and the money goes back where the dispute is lost.
+///     A chargeback: the holder of the card disputes a charge with the bank. Stripe tells of it, staff flag the
+///     patient, and the money goes back where the dispute is lost.
 /// </summary>
 internal static class Chargebacks
 {

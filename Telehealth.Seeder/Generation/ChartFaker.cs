@@ -20,7 +20,10 @@ internal static class ChartFaker
     ];
 
     private static readonly string[] NextSteps =
-        ["Continue unchanged.", "Continue, next check-in in four weeks.", "Continue, look again in three months.", "No change."];
+    [
+        "Continue unchanged.", "Continue, next check-in in four weeks.", "Continue, look again in three months.",
+        "No change.",
+    ];
 
     private static readonly string[] Errands =
     [
@@ -98,7 +101,8 @@ internal static class ChartFaker
             {
                 Type = ClinicalNoteType.Soap,
                 Subjective = $"\"{consultation.ChiefComplaint}\" Duration: {consultation.SymptomDuration ?? "not said"}.",
-                Objective = refusal is null ? draw.Pick("objective", words.Objectives) : "As the patient wrote; nothing examined.",
+                Objective = refusal is null ? draw.Pick("objective", words.Objectives)
+                    : "As the patient wrote; nothing examined.",
                 Assessment = refusal is null ? words.Diagnosis : "No treatment possible online.",
                 Plan = refusal?.Note ?? consultation.TreatmentPlan,
             });
@@ -115,7 +119,8 @@ internal static class ChartFaker
             {
                 var text = type switch
                 {
-                    ClinicalNoteType.Progress => $"{own.Pick("course", words.Courses)} {own.Pick("tolerated", Tolerated)} "
+                    ClinicalNoteType.Progress
+                        => $"{own.Pick("course", words.Courses)} {own.Pick("tolerated", Tolerated)} "
                         + own.Pick("next step", NextSteps),
                     ClinicalNoteType.Admin => own.Pick("errand", Errands),
                     _ => own.Pick("internal", Internals),

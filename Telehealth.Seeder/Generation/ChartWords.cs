@@ -19,7 +19,8 @@ internal sealed record ChartWords(string Diagnosis, string[] Objectives, string[
             ["Topical or oral treatment of the chosen plan; photos again in three months.",
              "Treatment of the chosen plan; patient told that results take months.",
              "Chosen plan as it is; new photos before the next renewal."],
-            ["Less shedding than before.", "New photos are stable.", "Fine regrowth at the temples on the new photos."]),
+            ["Less shedding than before.", "New photos are stable.",
+                "Fine regrowth at the temples on the new photos."]),
         [MensHealth] = new(
             "Erectile dysfunction",
             ["Blood pressure as entered by the patient within range; no nitrates among the medications.",

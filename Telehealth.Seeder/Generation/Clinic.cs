@@ -5,8 +5,8 @@ using Telehealth.Seeder.Profiles;
 namespace Telehealth.Seeder.Generation;
 
 /// <summary>
-///     What all stories of a run share: profile, seed, now, reference rows and staff. Nothing of it changes, so that any
-///     number of threads tell stories from one clinic, each into rows of its own.
+///     What all stories of a run share: profile, seed, now, reference rows and staff. Nothing of it changes, so that
+///     any number of threads tell stories from one clinic, each into rows of its own.
 /// </summary>
 public sealed class Clinic
 {
@@ -89,7 +89,8 @@ public sealed class Clinic
     public PinnedPatient? Pinned(int number) => _pinned.GetValueOrDefault(number);
 
     /// <summary>What a patient can have that forbids a plan for a condition.</summary>
-    public IReadOnlyList<Contraindication> ContraindicationsOf(TreatmentCondition condition) => _contraindications[condition];
+    public IReadOnlyList<Contraindication> ContraindicationsOf(TreatmentCondition condition)
+        => _contraindications[condition];
 
     /// <summary>A provider who may treat in a state.</summary>
     public Provider ProviderIn(string state, Draw draw) => draw.Pick("provider", _providers[state]);

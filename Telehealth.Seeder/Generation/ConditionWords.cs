@@ -9,7 +9,9 @@ internal sealed record ConditionWords
     /// <summary>What a patient comes with, first sentence.</summary>
     public required string[] Complaints { get; init; }
 
-    /// <summary>What they come with instead from <see cref="OlderFrom" />; null where age makes no difference.</summary>
+    /// <summary>
+    ///     What they come with instead from <see cref="OlderFrom" />; null where age makes no difference.
+    /// </summary>
     public string[]? ComplaintsOfOlder { get; init; }
 
     /// <summary>What may stand after it.</summary>

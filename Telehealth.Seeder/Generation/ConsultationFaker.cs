@@ -19,8 +19,10 @@ internal static class ConsultationFaker
         var (draw, person, clinic) = (story.Draw.At("consultation", index), story.Person, story.Clinic);
         var takenAt = story.Pin is { Waits: true } ? story.AsOf.AddHours(1)
             : story.AfterWork(at, draw.Time("taken", TimeSpan.FromMinutes(3), TimeSpan.FromHours(7)));
-        var decidedAt = story.AfterWork(takenAt, draw.Time("decided", TimeSpan.FromMinutes(10), TimeSpan.FromHours(20)));
-        var completedAt = story.AfterWork(decidedAt, draw.Time("completed", TimeSpan.FromDays(1), TimeSpan.FromDays(10)));
+        var decidedAt = story.AfterWork(
+            takenAt, draw.Time("decided", TimeSpan.FromMinutes(10), TimeSpan.FromHours(20)));
+        var completedAt = story.AfterWork(
+            decidedAt, draw.Time("completed", TimeSpan.FromDays(1), TimeSpan.FromDays(10)));
         var provider = clinic.ProviderIn(person.Place.State, draw);
 
         var plan = story.Befalls(draw, "chooses none", 0.04) ? null
@@ -34,6 +36,7 @@ internal static class ConsultationFaker
         var isDecided = story.IsPast(decidedAt);
         var isApproved = isDecided && refusal is null;
 
+        var symptoms = person.ConditionWords.Symptoms;
         var followUp = isApproved && draw.Chance("follow-up", 0.3);
 
         var consultation = new Consultation
@@ -41,12 +44,13 @@ internal static class ConsultationFaker
             ProviderId = story.IsPast(takenAt) ? provider.Id : null,
             ChiefComplaint = Complaint(draw, person, isFirst: index == 0),
             Symptoms = draw.Chance("symptoms", 0.9)
-                ? person.ConditionWords.Symptoms[..draw.Between("symptom count", 1, person.ConditionWords.Symptoms.Length)]
+                ? symptoms[..draw.Between("symptom count", 1, symptoms.Length)]
                 : [],
             SymptomDuration = draw.Chance("says how long", 0.9) ? draw.Pick("duration", person.Words.Durations) : null,
             Severity = draw.Pick("severity", Severities),
             ProviderNotes = isDecided
-                ? refusal?.Note ?? $"{draw.Pick("objective", person.ChartWords.Objectives)} No reason against treatment." : null,
+                ? refusal?.Note
+                    ?? $"{draw.Pick("objective", person.ChartWords.Objectives)} No reason against treatment." : null,
             Diagnosis = isApproved ? person.ChartWords.Diagnosis : null,
             TreatmentPlan = isApproved ? draw.Pick("treatment", person.ChartWords.Treatments) : null,
             Status = status,
@@ -84,7 +88,9 @@ internal static class ConsultationFaker
         var words = person.Words;
         var first = draw.Pick("complaint", isFirst ? person.Complaints : words.FollowUps);
         var detail = draw.Pick("detail", isFirst ? person.ConditionWords.Details : words.FollowUpDetails);
-        return draw.Chance("wish", 0.6) ? $"{first} {detail} {draw.Pick("wish text", words.Wishes)}" : $"{first} {detail}";
+        return draw.Chance("wish", 0.6)
+            ? $"{first} {detail} {draw.Pick("wish text", words.Wishes)}"
+            : $"{first} {detail}";
     }
 
     private static void Charge(
@@ -103,7 +109,8 @@ internal static class ConsultationFaker
             return;
         }
 
-        var fails = !isFree && (!story.Patient.HasValidPaymentMethod || story.Befalls(draw, "charge fails", profile.PaymentFails));
+        var fails = !isFree
+            && (!story.Patient.HasValidPaymentMethod || story.Befalls(draw, "charge fails", profile.PaymentFails));
         consultation.PaymentIntentId = isFree ? null : StripeId.Of("pi", draw, "fee");
         consultation.ChargedAt = fails ? null : chargedAt;
         consultation.PaymentStatus = fails ? ConsultationPaymentStatus.Failed
@@ -120,7 +127,8 @@ internal static class ConsultationFaker
         }
 
         var endedAt = draw.Chance("override ends", 0.25)
-            ? story.IfPast(story.AfterWork(decision.At, draw.Time("override ended", TimeSpan.FromDays(14), TimeSpan.FromDays(120))))
+            ? story.IfPast(story.AfterWork(
+                decision.At, draw.Time("override ended", TimeSpan.FromDays(14), TimeSpan.FromDays(120))))
             : null;
         var row = story.Rows.Add(
             new TreatmentPlanOverride

@@ -38,7 +38,8 @@ public sealed record Contraindication(string Name, string Ingredient, string[][]
     [
         new("nitrates", "SIL", Nitrates, "Viagra (sildenafil) label, section 4.1"),
         new("nitrates", "TAD", Nitrates, "Cialis (tadalafil) label, section 4.1"),
-        new("women", "FIN", [], "Propecia (finasteride) label, sections 1 and 4: not for women, who may become pregnant"),
+        new("women", "FIN", [],
+            "Propecia (finasteride) label, sections 1 and 4: not for women, who may become pregnant"),
         new("pregnancy", "FIN", Pregnancy, "Propecia (finasteride) label, section 4"),
         new("thyroid_carcinoma", "SEM", Thyroid, "Wegovy (semaglutide) label, section 4"),
         new("pregnancy", "SEM", Pregnancy, "Wegovy (semaglutide) label, section 8.1"),
@@ -53,7 +54,9 @@ public sealed record Contraindication(string Name, string Ingredient, string[][]
     /// <summary>Whether only women can have it.</summary>
     public bool IsOfPregnancy => Terms == Pregnancy;
 
-    /// <summary>Whether it forbids the medication to every woman: who may become pregnant, one cannot tell from rows.</summary>
+    /// <summary>
+    ///     Whether it forbids the medication to every woman: who may become pregnant, one cannot tell from rows.
+    /// </summary>
     public bool ForbidsWomen => Terms.Length == 0;
 
     /// <summary>What the patient named that forbids the medication; null where nothing does.</summary>
@@ -78,5 +81,6 @@ public sealed record Contraindication(string Name, string Ingredient, string[][]
 
     /// <summary>What the catalog lists for a medication, each as a rule of its own.</summary>
     public static IEnumerable<Contraindication> InCatalog(Medication medication)
-        => medication.Contraindications.Select(term => new Contraindication("catalog", medication.Name, [[term]], "Catalog"));
+        => medication.Contraindications.Select(
+            term => new Contraindication("catalog", medication.Name, [[term]], "Catalog"));
 }

@@ -12,8 +12,8 @@ internal static class Email
     public static string Domain(Draw draw) => draw.Pick("domain", Domains);
 
     /// <summary>
-    ///     A name in lower-case ASCII letters; accents are dropped, what is no Latin letter is left out, and "user" stands
-    ///     where nothing is left.
+    ///     A name in lower-case ASCII letters; accents are dropped, what is no Latin letter is left out, and "user"
+    ///     stands where nothing is left.
     /// </summary>
     public static string LocalPart(string first, string last)
     {

@@ -40,7 +40,8 @@ internal static class FillFaker
         {
             var ends = subscription.EndsAt ?? DateTimeOffset.MaxValue;
             return [.. subscription.PaidAt.Select((paidAt, i) => paidAt
-                + draw.At("order", i).Time("placed", TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(50))).Where(at => at < ends)];
+                + draw.At("order", i).Time("placed", TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(50)))
+                    .Where(at => at < ends)];
         }
 
         return Ordered(story, draw, fill);

@@ -28,7 +28,8 @@ internal static class OrderFaker
     /// <param name="at">When.</param>
     /// <param name="number">Which fill of the prescription it is, from 1.</param>
     /// <returns>The order, and until when the patient orders another after it.</returns>
-    public static (Order Order, DateTimeOffset Until) Tell(Story story, Draw draw, Fill fill, DateTimeOffset at, int number)
+    public static (Order Order, DateTimeOffset Until) Tell(
+        Story story, Draw draw, Fill fill, DateTimeOffset at, int number)
     {
         var patient = story.Patient;
         var order = new Order
@@ -140,9 +141,11 @@ internal static class OrderFaker
     {
         var takenAt = story.AfterWork(paidAt, draw.Time("taken", TimeSpan.FromMinutes(20), TimeSpan.FromHours(7)));
         var shippedAt = story.AfterWork(takenAt, draw.Time("shipped", TimeSpan.FromHours(3), TimeSpan.FromHours(40)));
-        var deliveredAt = story.AfterWork(shippedAt, draw.Time("delivered", TimeSpan.FromHours(26), TimeSpan.FromHours(110)));
+        var deliveredAt = story.AfterWork(
+            shippedAt, draw.Time("delivered", TimeSpan.FromHours(26), TimeSpan.FromHours(110)));
         var cancelledAt = paidAt + draw.Time("cancelled", TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(18));
-        var refundedAt = story.AfterWork(deliveredAt, draw.Time("refunded", TimeSpan.FromHours(5), TimeSpan.FromDays(6)));
+        var refundedAt = story.AfterWork(
+            deliveredAt, draw.Time("refunded", TimeSpan.FromHours(5), TimeSpan.FromDays(6)));
         var isCancelled = trouble == OrderTrouble.Cancelled && story.IsPast(cancelledAt);
 
         if (!story.IsPast(paidAt) || (!order.IsSubscription && story.Waits(draw, order.CreatedAt)))
@@ -203,7 +206,8 @@ internal static class OrderFaker
     {
         order.RefundAmount = Math.Round(order.TotalAmount * draw.Between("refund percent", 2, 9) / 10, 2);
         order.RefundStatus = status
-            ?? (story.Pin is { NothingByChance: true } ? RefundStatus.Succeeded : draw.Pick("refund status", RefundOutcomes));
+            ?? (story.Pin is { NothingByChance: true } ? RefundStatus.Succeeded
+                : draw.Pick("refund status", RefundOutcomes));
         order.RefundReason = draw.Pick("refund reason", RefundReasons);
         Oversight.Refunded(story, draw, order, at);
     }

@@ -113,7 +113,8 @@ internal static class Oversight
             return;
         }
 
-        var at = story.AfterWork(story.Patient.CreatedAt, draw.Time("set", TimeSpan.FromHours(3), TimeSpan.FromDays(50)));
+        var at = story.AfterWork(
+            story.Patient.CreatedAt, draw.Time("set", TimeSpan.FromHours(3), TimeSpan.FromDays(50)));
         var removedAt = story.AfterWork(at, draw.Time("removed", TimeSpan.FromDays(2), TimeSpan.FromDays(40)));
         if (!story.IsPast(at))
         {
@@ -132,7 +133,8 @@ internal static class Oversight
             return;
         }
 
-        var at = story.AfterWork(story.Patient.CreatedAt, draw.Time("given", TimeSpan.FromDays(1), TimeSpan.FromDays(70)));
+        var at = story.AfterWork(
+            story.Patient.CreatedAt, draw.Time("given", TimeSpan.FromDays(1), TimeSpan.FromDays(70)));
         if (!story.IsPast(at))
         {
             return;

@@ -17,7 +17,8 @@ internal sealed class Person
         Condition = pin?.Condition ?? draw.Pick("condition", clinic.Conditions);
         var those = profile.Conditions[Condition];
         IsFemale = pin?.Female ?? draw.Chance("female", those.Women);
-        Language = pin?.Language ?? (draw.Chance("spanish", profile.SpanishSpeakers) ? Language.Spanish : Language.English);
+        Language = pin?.Language
+            ?? (draw.Chance("spanish", profile.SpanishSpeakers) ? Language.Spanish : Language.English);
         Words = Words.In(Language);
         ConditionWords = Words.Conditions[Condition];
         ChartWords = ChartWords.Of(Condition);
@@ -32,13 +33,14 @@ internal sealed class Person
             ? new DateOnly((today.Year - age) / 4 * 4, 2, 29)
             : today.AddYears(-age).AddDays(-draw.Between("birthday", 0, 364));
 
-        Complaints = age >= Generation.ConditionWords.OlderFrom ? ConditionWords.ComplaintsOfOlder ?? ConditionWords.Complaints
-            : ConditionWords.Complaints;
+        var complaintsOfOlder = age >= Generation.ConditionWords.OlderFrom ? ConditionWords.ComplaintsOfOlder : null;
+        Complaints = complaintsOfOlder ?? ConditionWords.Complaints;
         Consultations = pin?.Consultations ?? draw.Pick("consultations", profile.Consultations);
         Place = pin?.City is { } city
             ? Place.Of(city)
             : draw.Pick(
-                "place", draw.Chance("outside", profile.OutsideOfService) ? clinic.PlacesNotServed : clinic.PlacesServed);
+                "place",
+                draw.Chance("outside", profile.OutsideOfService) ? clinic.PlacesNotServed : clinic.PlacesServed);
         Contraindication = Forbidding(draw, clinic, pin, age);
         CameAt = Came(draw, story);
     }
@@ -73,7 +75,9 @@ internal sealed class Person
     /// <summary>How many consultations the patient would have, given the time.</summary>
     public int Consultations { get; }
 
-    /// <summary>What forbids the patient a medication that is given for the condition; null for nearly everybody.</summary>
+    /// <summary>
+    ///     What forbids the patient a medication that is given for the condition; null for nearly everybody.
+    /// </summary>
     public Contraindication? Contraindication { get; }
 
     /// <summary>When the patient first opened the web site.</summary>
@@ -87,7 +91,9 @@ internal sealed class Person
             var fathers = draw.Pick("last", Pools.SpanishLastNames);
             return (
                 draw.Pick("first", IsFemale ? Pools.SpanishFemaleNames : Pools.SpanishMaleNames),
-                draw.Chance("two last names", 0.6) ? $"{fathers} {draw.Pick("last 2", Pools.SpanishLastNames)}" : fathers);
+                draw.Chance("two last names", 0.6)
+                    ? $"{fathers} {draw.Pick("last 2", Pools.SpanishLastNames)}"
+                    : fathers);
         }
 
         return draw.Chance("non-latin", profile.NonLatinNames) ? draw.Pick("non-latin name", Pools.NonLatinNames)
@@ -103,7 +109,8 @@ internal sealed class Person
             return rules.First(rule => rule.Name == name);
         }
 
-        if (rules.Count == 0 || pin is { NothingByChance: true } || !draw.Chance("contraindicated", clinic.Profile.Contraindicated))
+        if (rules.Count == 0 || pin is { NothingByChance: true }
+            || !draw.Chance("contraindicated", clinic.Profile.Contraindicated))
         {
             return null;
         }

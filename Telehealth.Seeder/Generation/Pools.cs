@@ -11,7 +11,8 @@ public static class Pools
 {
     private const int FillSeed = 1;
 
-    private static readonly string[] NotByEnding = ["Rosario", "Consuelo", "Amparo", "Socorro", "Rocío", "Luca", "Noa", "Joshua"];
+    private static readonly string[] NotByEnding =
+        ["Rosario", "Consuelo", "Amparo", "Socorro", "Rocío", "Luca", "Noa", "Joshua"];
 
     /// <summary>Given names of women.</summary>
     public static IReadOnlyList<string> FemaleNames { get; } = Fill(1500, f => f.Name.FirstName(Name.Gender.Female));
@@ -57,8 +58,8 @@ public static class Pools
     public static IReadOnlyList<string> Streets { get; } = Fill(1500, f => f.Address.StreetName());
 
     /// <summary>
-    ///     Whether the first of the given names ends so: the locale does not tell women from men. Rosario and the like, which
-    ///     do not follow the rule, are left out.
+    ///     Whether the first of the given names ends so: the locale does not tell women from men. Rosario and the like,
+    ///     which do not follow the rule, are left out.
     /// </summary>
     private static bool EndsIn(string name, char letter)
         => name.Split(' ')[0] is var first && first[^1] == letter && !NotByEnding.Contains(first);

@@ -17,8 +17,8 @@ public static class ProviderNumbers
     }
 
     /// <summary>
-    ///     A DEA registration number in form: a letter that no type of registrant begins with (A, B, F, G, M, P and R do, by
-    ///     DEA's record layout), the initial of the family name, six digits of the index, and the last digit of
+    ///     A DEA registration number in form: a letter that no type of registrant begins with (A, B, F, G, M, P and R
+    ///     do, by DEA's record layout), the initial of the family name, six digits of the index, and the last digit of
     ///     (1st + 3rd + 5th) + 2 (2nd + 4th + 6th).
     /// </summary>
     public static string Dea(string lastName, int index)

@@ -38,7 +38,8 @@ public sealed class ReferenceRows
                 medications[skus[item.SkuId].MedicationId!.Value], skus[item.SkuId].Code, item.Quantity)).ToArray());
         _contraindications = items.GroupBy(item => item.PlanId)
             .ToDictionary(ofPlan => ofPlan.Key, ofPlan => Contraindication.All
-                .Where(rule => ofPlan.Any(item => skus[item.SkuId].Code.StartsWith(rule.Ingredient, StringComparison.Ordinal)))
+                .Where(rule
+                    => ofPlan.Any(item => skus[item.SkuId].Code.StartsWith(rule.Ingredient, StringComparison.Ordinal)))
                 .Concat(ofPlan.Select(item => skus[item.SkuId].MedicationId).OfType<Guid>().Distinct()
                     .SelectMany(id => Contraindication.InCatalog(medications[id])))
                 .ToArray());

@@ -36,7 +36,8 @@ internal sealed record Refusal(string Note, string Message)
         {
             if (rule.ForbidsWomen && story.Person.IsFemale)
             {
-                return new($"Contraindicated: the plan's medication is not for women. {rule.Source}.", words.NotForWomen);
+                return new(
+                    $"Contraindicated: the plan's medication is not for women. {rule.Source}.", words.NotForWomen);
             }
 
             if (rule.FoundIn(story.Patient) is { } found)

@@ -9,7 +9,8 @@ internal static class Registration
     private static readonly string[] Allergies = ["Penicillin", "Peanuts", "Latex", "Ibuprofen", "Shellfish", "Pollen"];
 
     private static readonly string[] Medications =
-        ["Lisinopril 10 mg", "Atorvastatin 20 mg", "Levothyroxine 50 mcg", "Omeprazole 20 mg", "Vitamin D", "Cetirizine 10 mg"];
+        ["Lisinopril 10 mg", "Atorvastatin 20 mg", "Levothyroxine 50 mcg", "Omeprazole 20 mg", "Vitamin D",
+            "Cetirizine 10 mg"];
 
     public static void Tell(Story story)
     {
@@ -84,7 +85,8 @@ internal static class Registration
     {
         var draw = story.Draw.At("preferences");
         var changedAt = draw.Chance("changes", 0.1)
-            ? story.IfPast(story.AfterPatient(at, draw.Time("changed", TimeSpan.FromDays(2), TimeSpan.FromDays(150)))) : null;
+            ? story.IfPast(story.AfterPatient(at, draw.Time("changed", TimeSpan.FromDays(2), TimeSpan.FromDays(150))))
+                : null;
         story.Preferences = story.Rows.Add(
             new NotificationPreferences
             {

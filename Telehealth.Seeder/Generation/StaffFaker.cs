@@ -65,8 +65,8 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
     }
 
     /// <summary>
-    ///     Four of the states that the pharmacy ships to, where most patients live, and of the others as many as it takes
-    ///     for each to have a provider who works.
+    ///     Four of the states that the pharmacy ships to, where most patients live, and of the others as many as it
+    ///     takes for each to have a provider who works.
     /// </summary>
     private string[] LicensedIn(int index)
     {

@@ -82,8 +82,11 @@ internal sealed class Story
             : throw new InvalidOperationException($"Patient {Number} needs more than {perPatient} numbers {prefix}.");
     }
 
-    /// <summary>Whether a mishap happens: with its share, and never to a pinned patient whom nothing befalls by chance.</summary>
-    public bool Befalls(Draw draw, string field, double share) => Pin is not { NothingByChance: true } && draw.Chance(field, share);
+    /// <summary>
+    ///     Whether a mishap happens: with its share, and never to a pinned patient whom nothing befalls by chance.
+    /// </summary>
+    public bool Befalls(Draw draw, string field, double share)
+        => Pin is not { NothingByChance: true } && draw.Chance(field, share);
 
     /// <summary>When the patient does something, between two times: by day, and most in the evening.</summary>
     public DateTimeOffset ByPatient(Draw draw, string field, DateTimeOffset from, DateTimeOffset until)
@@ -94,7 +97,8 @@ internal sealed class Story
         => WeekRhythm.Patients.After(start, needs, Person.Place.Zone);
 
     /// <summary>When providers, staff or a pharmacy are done, who need so long on average and rest at night.</summary>
-    public DateTimeOffset AfterWork(DateTimeOffset start, TimeSpan work) => WeekRhythm.Work.After(start, work, Person.Place.Zone);
+    public DateTimeOffset AfterWork(DateTimeOffset start, TimeSpan work)
+        => WeekRhythm.Work.After(start, work, Person.Place.Zone);
 
     /// <summary>Whether a charge of the last days still waits for the patient to confirm it with the bank.</summary>
     public bool Waits(Draw draw, DateTimeOffset at)

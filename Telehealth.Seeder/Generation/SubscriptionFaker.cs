@@ -26,7 +26,8 @@ internal static class SubscriptionFaker
         var (profile, plan) = (story.Clinic.Profile, decision.Plan!);
         var start = decision.At + draw.Time("start", TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(90));
         if (plan.BillingPeriod != BillingPeriod.Month || !story.Patient.HasValidPaymentMethod || !story.IsPast(start)
-            || start < story.SubscribedUntil || !(story.Pin?.Subscribes ?? draw.Chance("subscribes", profile.Subscribes)))
+            || start < story.SubscribedUntil
+            || !(story.Pin?.Subscribes ?? draw.Chance("subscribes", profile.Subscribes)))
         {
             return null;
         }
@@ -132,7 +133,8 @@ internal static class SubscriptionFaker
                 ErrorMessage = hasFailed ? "Your card was declined." : null,
                 PaidAt = isPaid ? paidAt : null,
             },
-            at, story.LastChange(at, hasFailed ? triedAt : null, isPaid ? paidAt : null, isRefunded ? refundedAt : null));
+            at, story.LastChange(
+                at, hasFailed ? triedAt : null, isPaid ? paidAt : null, isRefunded ? refundedAt : null));
 
         if (hasFailed)
         {

@@ -3,8 +3,8 @@ using Telehealth.Data.Communication;
 namespace Telehealth.Seeder.Generation;
 
 /// <summary>
-///     The messages of a consultation, in the patient's language: a word from the platform, then provider and patient in
-///     turn.
+///     The messages of a consultation, in the patient's language: a word from the platform, then provider and patient
+///     in turn.
 /// </summary>
 internal static class ThreadFaker
 {
@@ -39,7 +39,9 @@ internal static class ThreadFaker
             }
 
             // Who answers has read.
-            var readAt = !isLast || own.Chance("reads", 0.7) ? at + ((next - at) * own.Unit("read")) : (DateTimeOffset?)null;
+            var readAt = !isLast || own.Chance("reads", 0.7)
+                ? at + ((next - at) * own.Unit("read"))
+                : (DateTimeOffset?)null;
             var message = Add(story, decision, at, readAt, sender, text);
             if (sender == MessageSender.Patient && own.Chance("attaches", 0.08))
             {
@@ -62,7 +64,8 @@ internal static class ThreadFaker
         var (words, exchanges) = (story.Person.Words, story.Person.ConditionWords.Exchanges);
         var lines = new List<(MessageSender, string)>(8)
         {
-            (MessageSender.Provider, $"{words.Hello} {story.Patient.FirstName}, {draw.Pick("greeting", words.Greetings)}"),
+            (MessageSender.Provider,
+                $"{words.Hello} {story.Patient.FirstName}, {draw.Pick("greeting", words.Greetings)}"),
         };
 
         if (refusal is not null)

@@ -75,7 +75,8 @@ internal static class TreatmentFaker
         CareEvents.Approved(story, decision, prescription, orders);
     }
 
-    private static void AddItem(Story story, Draw draw, Prescription prescription, PlanMedication medication, int months, DateTimeOffset at)
+    private static void AddItem(
+        Story story, Draw draw, Prescription prescription, PlanMedication medication, int months, DateTimeOffset at)
     {
         var asNeeded = story.Person.Condition == TreatmentCondition.MensHealth;
         story.Rows.Add(

@@ -1,8 +1,8 @@
 namespace Telehealth.Seeder.Generation;
 
 /// <summary>
-///     A time zone of the United States: what the clock on the wall says. Counted here and not asked of the machine, whose
-///     data on time zones differ by version.
+///     A time zone of the United States: what the clock on the wall says. Counted here and not asked of the machine,
+///     whose data on time zones differ by version.
 /// </summary>
 /// <param name="StandardHours">Hours from UTC in winter.</param>
 /// <param name="HasSummerTime">Whether clocks go forward (15 USC 260a: all but Arizona and Hawaii).</param>

@@ -112,7 +112,8 @@ internal static class WebFaker
         return false;
     }
 
-    private static void AddStep(Story story, string session, FunnelStep step, DateTimeOffset at, Guid? patientId, bool isFirst)
+    private static void AddStep(
+        Story story, string session, FunnelStep step, DateTimeOffset at, Guid? patientId, bool isFirst)
     {
         var page = step.Page;
         AddEvent(story, session, "page_view", "navigation", null, page, isFirst ? null : Site, patientId, at);

@@ -1,8 +1,8 @@
 namespace Telehealth.Seeder.Generation;
 
 /// <summary>
-///     How much of something happens in each hour of a week, by the clock on the wall. Times are drawn, and work is counted,
-///     along it: what was earlier stays earlier.
+///     How much of something happens in each hour of a week, by the clock on the wall. Times are drawn, and work is
+///     counted, along it: what was earlier stays earlier.
 /// </summary>
 public sealed class WeekRhythm
 {
@@ -29,15 +29,19 @@ public sealed class WeekRhythm
     ///     measured.
     /// </summary>
     public static WeekRhythm Patients { get; } = new((day, hour) =>
-        (day is 4 or 5 ? 8 : 10) * hour switch { < 1 => 4, < 6 => 1, < 8 => 6, < 17 => 11, < 19 => 14, < 22 => 20, _ => 10 });
+        (day is 4 or 5 ? 8 : 10)
+        * hour switch { < 1 => 4, < 6 => 1, < 8 => 6, < 17 => 11, < 19 => 14, < 22 => 20, _ => 10 });
 
     /// <summary>
-    ///     Providers, staff and pharmacies: in working hours, some in the evening, few at the weekend. Chosen, not measured.
+    ///     Providers, staff and pharmacies: in working hours, some in the evening, few at the weekend. Chosen, not
+    ///     measured.
     /// </summary>
     public static WeekRhythm Work { get; } = new((day, hour) =>
         (day >= 5 ? 3 : 10) * hour switch { < 6 => 1, < 8 => 8, < 18 => 30, < 21 => 10, _ => 3 });
 
-    /// <summary>A time between two, in whole milliseconds: busy hours are as much likelier as they are busier.</summary>
+    /// <summary>
+    ///     A time between two, in whole milliseconds: busy hours are as much likelier as they are busier.
+    /// </summary>
     /// <param name="from">The earliest.</param>
     /// <param name="until">Not reached; later than <paramref name="from" />.</param>
     /// <param name="unit">Where between them, from 0 to 1.</param>

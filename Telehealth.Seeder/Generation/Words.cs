@@ -5,9 +5,9 @@ using Telehealth.Data.Clinical;
 namespace Telehealth.Seeder.Generation;
 
 /// <summary>
-///     What patients and providers write to each other in a language, a JSON file of the folder Words each: made-up words
-///     for made-up rows, which no clinician has checked and none should learn from. Sentences are put together from parts,
-///     so that thousands of patients do not all read alike.
+///     What patients and providers write to each other in a language, a JSON file of the folder Words each: made-up
+///     words for made-up rows, which no clinician has checked and none should learn from. Sentences are put together
+///     from parts, so that thousands of patients do not all read alike.
 /// </summary>
 internal sealed record Words
 {

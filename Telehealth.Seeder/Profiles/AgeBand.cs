@@ -14,7 +14,8 @@ public readonly record struct AgeBand(int From, int To) : IParsable<AgeBand>
 
     /// <inheritdoc />
     public static AgeBand Parse(string s, IFormatProvider? provider)
-        => TryParse(s, provider, out var band) ? band : throw new FormatException($"'{s}' is no band of ages, such as 18-29.");
+        => TryParse(s, provider, out var band) ? band
+            : throw new FormatException($"'{s}' is no band of ages, such as 18-29.");
 
     /// <inheritdoc />
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AgeBand result)

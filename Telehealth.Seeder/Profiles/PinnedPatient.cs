@@ -4,8 +4,8 @@ using Telehealth.Seeder.Generation;
 namespace Telehealth.Seeder.Profiles;
 
 /// <summary>
-///     A patient of whom a profile says something, by number: a person that a presenter finds again, or a peculiarity that
-///     code tends to stumble over. What it does not say is drawn, as for everybody.
+///     A patient of whom a profile says something, by number: a person that a presenter finds again, or a peculiarity
+///     that code tends to stumble over. What it does not say is drawn, as for everybody.
 /// </summary>
 public sealed record PinnedPatient
 {
@@ -16,7 +16,8 @@ public sealed record PinnedPatient
     public required string Story { get; init; }
 
     /// <summary>
-    ///     Whether nothing befalls the patient by chance: no denial, no failed payment, no late refill but those said here.
+    ///     Whether nothing befalls the patient by chance: no denial, no failed payment, no late refill but those said
+    ///     here.
     /// </summary>
     public bool NothingByChance { get; init; }
 
@@ -68,7 +69,9 @@ public sealed record PinnedPatient
     /// <summary>What becomes of the subscription.</summary>
     public SubscriptionFate? Fate { get; init; }
 
-    /// <summary>What the patient does each time that a fill runs out, from the first; on time beyond the list.</summary>
+    /// <summary>
+    ///     What the patient does each time that a fill runs out, from the first; on time beyond the list.
+    /// </summary>
     public IReadOnlyList<RefillHabit> Refills { get; init; } = [];
 
     /// <summary>Orders with which something goes wrong.</summary>

@@ -5,8 +5,8 @@ using Telehealth.Seeder.Generation;
 namespace Telehealth.Seeder.Profiles;
 
 /// <summary>
-///     How large a seeded clinic is and how often what occurs in it: data, a JSON file each, so that a team adds its own.
-///     Beside every figure the file says where it comes from.
+///     How large a seeded clinic is and how often what occurs in it: data, a JSON file each, so that a team adds its
+///     own. Beside every figure the file says where it comes from.
 /// </summary>
 public sealed record SeedProfile
 {
@@ -25,8 +25,8 @@ public sealed record SeedProfile
     public required int HistoryDays { get; init; }
 
     /// <summary>
-    ///     How many providers see patients. It does not follow from the number of patients, so that a patient is the same
-    ///     among ten and among ten million.
+    ///     How many providers see patients. It does not follow from the number of patients, so that a patient is the
+    ///     same among ten and among ten million.
     /// </summary>
     [Range(1, 5_000)]
     public required int Providers { get; init; }
@@ -116,7 +116,9 @@ public sealed record SeedProfile
     [Range(0.0, 1.0)]
     public required double PlanOverridden { get; init; }
 
-    /// <summary>Visits to the web site for each patient: the own first one, and of visitors who never sign up.</summary>
+    /// <summary>
+    ///     Visits to the web site for each patient: the own first one, and of visitors who never sign up.
+    /// </summary>
     [Range(1, 50)]
     public required int VisitsPerPatient { get; init; }
 

@@ -64,7 +64,9 @@ internal static class SeedProfileReader
         }
     }
 
-    /// <summary>The value of a member: of a figure, which says its source, or what stands there where it is none.</summary>
+    /// <summary>
+    ///     The value of a member: of a figure, which says its source, or what stands there where it is none.
+    /// </summary>
     private static JsonNode Value(string file, PropertyInfo member, JsonNode? node)
     {
         var name = NameOf(member);
@@ -79,7 +81,8 @@ internal static class SeedProfileReader
         }
 
         if (node is not JsonObject figure || figure["value"] is not { } value || figure["source"] is not { } source
-            || figure.Count != 2 || source.GetValueKind() != JsonValueKind.String || source.GetValue<string>().Length == 0)
+            || figure.Count != 2 || source.GetValueKind() != JsonValueKind.String
+            || source.GetValue<string>().Length == 0)
         {
             throw new SeedProfileException(
                 $"{file}: {name}: a figure says its value and where it comes from; allowed: "
@@ -123,8 +126,10 @@ internal static class SeedProfileReader
     private static string What(string message)
     {
         var said = message.Split(" Path: ")[0].TrimEnd('.');
-        return said.Contains("could not be mapped", StringComparison.Ordinal) ? $"there is no member '{said.Split('\'')[1]}'"
-            : said.Contains("missing required", StringComparison.Ordinal) ? $"it lacks{said[said.LastIndexOf(": ", StringComparison.Ordinal)..][1..]}"
+        return said.Contains("could not be mapped", StringComparison.Ordinal)
+            ? $"there is no member '{said.Split('\'')[1]}'"
+            : said.Contains("missing required", StringComparison.Ordinal)
+                ? $"it lacks{said[said.LastIndexOf(": ", StringComparison.Ordinal)..][1..]}"
             : said.Contains("could not be converted", StringComparison.Ordinal) ? "the value cannot be read"
             : said;
     }
@@ -142,7 +147,8 @@ internal static class SeedProfileReader
     private static void CheckTogether(string file, SeedProfile profile)
     {
         var error =
-            profile.Name.Length is 0 or > 30 || profile.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')
+            profile.Name.Length is 0 or > 30
+                || profile.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')
                 ? "name: up to 30 lower-case letters, digits and hyphens are allowed"
             : profile.DaysSinceRegistration.Any(share => share.Value > profile.HistoryDays)
                 ? "daysSinceRegistration: bounds are at most historyDays"
@@ -158,7 +164,8 @@ internal static class SeedProfileReader
                 ? "pinned.cameDaysAgo: 0 to historyDays are allowed"
             : profile.Pinned.Any(pin => pin.City is { } city && Generation.Place.All.All(place => place.City != city))
                 ? "pinned.city: a city of Place.All is allowed"
-            : profile.Pinned.Any(pin => pin.Contraindication is { } name && Generation.Contraindication.All.All(c => c.Name != name))
+            : profile.Pinned.Any(
+                pin => pin.Contraindication is { } name && Generation.Contraindication.All.All(c => c.Name != name))
                 ? "pinned.contraindication: allowed are "
                     + string.Join(", ", Generation.Contraindication.All.Select(rule => rule.Name).Distinct())
             : null;
@@ -172,7 +179,8 @@ internal static class SeedProfileReader
     {
         if (root.Select(member => member.Key).FirstOrDefault(name => !allowed.Contains(name)) is { } unknown)
         {
-            throw new SeedProfileException($"{file}: {unknown}: there is no such member; allowed: {string.Join(", ", allowed)}.");
+            throw new SeedProfileException(
+                $"{file}: {unknown}: there is no such member; allowed: {string.Join(", ", allowed)}.");
         }
     }
 

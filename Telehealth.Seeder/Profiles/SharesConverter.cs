@@ -9,7 +9,8 @@ namespace Telehealth.Seeder.Profiles;
 internal sealed class SharesConverter : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert)
-        => typeToConvert is { IsGenericType: true } && typeToConvert.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+        => typeToConvert is { IsGenericType: true }
+            && typeToConvert.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
             && typeToConvert.GenericTypeArguments[0] is { IsGenericType: true } element
             && element.GetGenericTypeDefinition() == typeof(Share<>);
 
@@ -34,10 +35,12 @@ internal sealed class SharesConverter : JsonConverterFactory
             }
 
             var shares = new List<Share<T>>();
-            foreach (var (name, weight) in document.RootElement.EnumerateObject().Select(member => (member.Name, member.Value)))
+            foreach (var (name, weight) in document.RootElement.EnumerateObject()
+                .Select(member => (member.Name, member.Value)))
             {
                 shares.Add(
-                    !TryParse(name, out var value) ? throw new JsonException($"'{name}' is not allowed; allowed: {Allowed}")
+                    !TryParse(name, out var value)
+                        ? throw new JsonException($"'{name}' is not allowed; allowed: {Allowed}")
                     : weight.ValueKind != JsonValueKind.Number || weight.GetDouble() < 0
                         ? throw new JsonException($"the weight of '{name}' is a number from 0")
                     : new Share<T>(value, weight.GetDouble()));
@@ -68,7 +71,8 @@ internal sealed class SharesConverter : JsonConverterFactory
     private sealed class OfParsed<T> : Of<T>
         where T : struct, IParsable<T>
     {
-        protected override string Allowed => typeof(T) == typeof(AgeBand) ? "bands of ages, such as 18-29" : "whole numbers from 0";
+        protected override string Allowed => typeof(T) == typeof(AgeBand) ? "bands of ages, such as 18-29"
+            : "whole numbers from 0";
 
         protected override bool TryParse(string name, out T value)
             => T.TryParse(name, CultureInfo.InvariantCulture, out value) && value is not < 0;
