@@ -69,6 +69,7 @@ public class TelehealthDbContext(DbContextOptions<TelehealthDbContext> options) 
     // Auditing
     public DbSet<AdminAction> AdminActions => Set<AdminAction>();
     public DbSet<PatientAccessAudit> PatientAccessAudit => Set<PatientAccessAudit>();
+    public DbSet<SeedRun> SeedRuns => Set<SeedRun>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

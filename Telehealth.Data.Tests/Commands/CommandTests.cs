@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 using Telehealth.Data.Tests.TestDatabase;
 
@@ -41,5 +43,21 @@ public abstract class CommandTests(Database database) : IAsyncLifetime
         await connection.OpenAsync(Cancel);
         await using var command = new NpgsqlCommand(sql, connection);
         return (T)(await command.ExecuteScalarAsync(Cancel))!;
+    }
+
+    /// <summary>Sends Ctrl-C as soon as a count is not 0, and sees the console end with 130.</summary>
+    protected async Task InterruptWhenAsync(Process process, string countsWhenWaiting)
+    {
+        while (await QueryAsync<long>(countsWhenWaiting) == 0 && !process.HasExited)
+        {
+            await Task.Delay(50, Cancel);
+        }
+
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync(Cancel);
+        }
+
+        (await SeederProcess.EndAsync(process)).AssertRefused(130, "Stopped");
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Npgsql;
 using Telehealth.Data.Tests.TestDatabase;
 
@@ -61,20 +59,5 @@ public sealed class InterruptTests(TestServer server) : CommandTests(new EmptyDa
 
         Assert.Equal(2L, await QueryAsync<long>("SELECT count(*) FROM migration_history"));
         Assert.Equal(14L, await QueryAsync<long>(CountTables));
-    }
-
-    private async Task InterruptWhenAsync(Process process, string countsWhenWaiting)
-    {
-        while (await QueryAsync<long>(countsWhenWaiting) == 0 && !process.HasExited)
-        {
-            await Task.Delay(50, Cancel);
-        }
-
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
-        {
-            await kill.WaitForExitAsync(Cancel);
-        }
-
-        (await SeederProcess.EndAsync(process)).AssertRefused(130, "Stopped");
     }
 }

@@ -24,6 +24,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("migrate", "--dry-run", "--backup")]
     [InlineData("restore")]
     [InlineData("postgres")]
+    [InlineData("benchmark", "seed", "--sizes", "100,0")]
+    [InlineData("benchmark", "seed", "--sizes", "few")]
+    [InlineData("benchmark", "seed", "--rounds", "0")]
     [InlineData("status", "--patients", "5")]
     public async Task A_command_line_that_is_none_ends_with_2_and_points_at_the_help(params string[] arguments)
     {
@@ -69,7 +72,7 @@ public sealed class UsageTests : IDisposable
         [
             ["init"], ["migrate"], ["rollback"], ["status"], ["repair"], ["backup"], ["restore"], ["seed"], ["reset"],
             ["tables"], ["maintenance", "run"],
-            ["benchmark", "model"], ["benchmark", "migrations"], ["benchmark", "waits"],
+            ["benchmark", "model"], ["benchmark", "migrations"], ["benchmark", "waits"], ["benchmark", "seed"],
             ["env"], ["postgres", "start"], ["postgres", "stop"], ["postgres", "status"], ["postgres", "url"],
             ["postgres", "psql"],
         ];

@@ -1,4 +1,3 @@
-using Telehealth.Data.Tests.TestDatabase;
 using Telehealth.Seeder.Generation;
 using Telehealth.Seeder.Profiles;
 
@@ -10,7 +9,7 @@ internal static class TestClinic
     public static readonly DateTimeOffset AsOf = new(2026, 3, 15, 0, 0, 0, TimeSpan.Zero);
 
     public static Clinic Create(int seed = 1, DateTimeOffset? asOf = null, SeedProfile? profile = null)
-        => new(profile ?? SeedProfiles.Dev, seed, asOf ?? AsOf, new ReferenceRows(TestModel.Model));
+        => new(profile ?? SeedProfiles.Dev, seed, asOf ?? AsOf, new ReferenceRows());
 
     public static SeedRows Patients(Clinic clinic, params IEnumerable<int> numbers)
     {

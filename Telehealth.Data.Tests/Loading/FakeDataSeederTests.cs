@@ -55,7 +55,8 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
         var second = await FakeDataSeeder.SeedAsync(_owner, new SeedOptions());
 
         Assert.Equal(before, await HashAsync());
-        Assert.Equal(first.Run, second.Run);
+        Assert.Equal((first.Recipe, first.Run.Id), (second.Recipe, second.Run.Id));
+        Assert.Equal(first.Run.ContentHash, second.Run.ContentHash);
         Assert.Equal(0, second.Inserted);
         Assert.Equal(first.Tables.Select(t => (t.Table, t.Inserted + t.Kept)), second.Tables.Select(t => (t.Table, t.Kept)));
     }
@@ -93,7 +94,7 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
             AsOf = asOf is null ? null : DateOnly.ParseExact(asOf, "yyyy-MM-dd", null),
         };
 
-        var error = await Assert.ThrowsAsync<SeedRunMismatchException>(() => FakeDataSeeder.SeedAsync(_owner, options));
+        var error = await Assert.ThrowsAsync<SeedMismatchException>(() => FakeDataSeeder.SeedAsync(_owner, options));
 
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
         Assert.Contains("--seed 1 --patients 20 --as-of 2026-03-15", error.Message, StringComparison.Ordinal);
@@ -104,9 +105,24 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
     public async Task Seeded_patients_whose_run_is_not_known_are_refused()
     {
         await FakeDataSeeder.SeedAsync(_owner, Small);
-        await ExecuteAsync("DELETE FROM system_settings WHERE key = 'seed_run'");
+        await ExecuteAsync("DELETE FROM seed_runs");
 
-        await Assert.ThrowsAsync<SeedRunMismatchException>(() => FakeDataSeeder.SeedAsync(_owner, Small));
+        await Assert.ThrowsAsync<SeedMismatchException>(() => FakeDataSeeder.SeedAsync(_owner, Small));
+    }
+
+    [Fact]
+    public async Task Rows_that_another_version_would_make_are_not_mixed_with_those_of_this_one()
+    {
+        await FakeDataSeeder.SeedAsync(_owner, Small);
+        await ExecuteAsync(
+            "UPDATE seed_runs SET content_hash = sha256(content_hash), "
+            + "table_hashes = table_hashes || '{\"messages\": \"00\"}'; DELETE FROM order_items");
+        var before = await HashAsync();
+
+        var error = await Assert.ThrowsAsync<SeedMismatchException>(() => FakeDataSeeder.SeedAsync(_owner, Small));
+
+        Assert.Contains("makes other rows in messages.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await HashAsync());
     }
 
     [Theory]

@@ -32,6 +32,7 @@ public class OwnershipOfEveryEntityTests
         ["user_sessions"] = "most visitors are no patients",
         ["form_field_analytics"] = "most visitors are no patients",
         ["admin_actions"] = "about any target, not only patients",
+        ["seed_runs"] = "about the database, not about a patient",
     };
 
     [Fact]

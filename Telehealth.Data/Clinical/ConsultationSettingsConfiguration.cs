@@ -10,6 +10,9 @@ internal sealed class ConsultationSettingsConfiguration : IEntityTypeConfigurati
 {
     private static readonly Guid Id = Guid.Parse("01900000-0000-7000-8000-000000000001");
 
+    /// <summary>The one row, as a migration writes it.</summary>
+    public static ConsultationSettings ReferenceRow => new() { Id = Id };
+
     public void Configure(EntityTypeBuilder<ConsultationSettings> builder)
     {
         builder.HasSingleRow(Id);
@@ -19,6 +22,6 @@ internal sealed class ConsultationSettingsConfiguration : IEntityTypeConfigurati
         builder.Property(s => s.AutoChargeOnApproval).EditedByStaff();
         builder.Property(s => s.RefillConsultationFee).IsMoney().EditedByStaff();
 
-        builder.HasData(new ConsultationSettings { Id = Id });
+        builder.HasData(ReferenceRow);
     }
 }

@@ -13,7 +13,7 @@ namespace Telehealth.Data.CompiledModel
     public partial class TelehealthDbContextModel
     {
         private TelehealthDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("39affde0-7a7c-4b53-96b7-59f8ab85e9a6"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("6a73d96a-7f2f-4d93-a1c0-ffca8f0a10d7"), entityTypeCount: 42)
         {
         }
 
@@ -28,6 +28,7 @@ namespace Telehealth.Data.CompiledModel
             var userSession = UserSessionEntityType.Create(this);
             var adminAction = AdminActionEntityType.Create(this);
             var patientAccessAudit = PatientAccessAuditEntityType.Create(this);
+            var seedRun = SeedRunEntityType.Create(this);
             var billingAdjustment = BillingAdjustmentEntityType.Create(this);
             var order = OrderEntityType.Create(this);
             var orderItem = OrderItemEntityType.Create(this);
@@ -132,6 +133,7 @@ namespace Telehealth.Data.CompiledModel
             UserSessionEntityType.CreateAnnotations(userSession);
             AdminActionEntityType.CreateAnnotations(adminAction);
             PatientAccessAuditEntityType.CreateAnnotations(patientAccessAudit);
+            SeedRunEntityType.CreateAnnotations(seedRun);
             BillingAdjustmentEntityType.CreateAnnotations(billingAdjustment);
             OrderEntityType.CreateAnnotations(order);
             OrderItemEntityType.CreateAnnotations(orderItem);

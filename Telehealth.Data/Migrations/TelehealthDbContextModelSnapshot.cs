@@ -1011,6 +1011,79 @@ namespace Telehealth.Data.Migrations
                         .HasAnnotation("Telehealth:PatientOwned", true);
                 });
 
+            modelBuilder.Entity("Telehealth.Data.Auditing.SeedRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of")
+                        .HasComment("The day at whose beginning (UTC) every story ends.");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash")
+                        .HasComment("SHA-256 over the hashes of the tables, in the order of their names.")
+                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was created; set by the database.");
+
+                    b.Property<int>("Patients")
+                        .HasColumnType("integer")
+                        .HasColumnName("patients")
+                        .HasComment("How many patients were made.")
+                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("profile")
+                        .HasComment("Name of the profile: sizes and shares of the fake clinic.");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows")
+                        .HasComment("How many rows were made, in all tables.")
+                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("integer")
+                        .HasColumnName("seed")
+                        .HasComment("The number that all chance of the run follows from.");
+
+                    b.Property<JsonElement>("TableHashes")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("table_hashes")
+                        .HasComment("SHA-256 of the rows of each table in the order in which they were made, as hexadecimal text by table.");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seed_runs");
+
+                    b.ToTable("seed_runs", null, t =>
+                        {
+                            t.HasComment("A run of the Seeder that filled this database with fake data: its patients are nobody. Empty in a real clinic.");
+
+                            t.HasCheckConstraint("ck_seed_runs_content_hash_sha256", "octet_length(content_hash) = 32");
+
+                            t.HasCheckConstraint("ck_seed_runs_patients_non_negative", "patients >= 0");
+
+                            t.HasCheckConstraint("ck_seed_runs_rows_non_negative", "rows >= 0");
+                        });
+
+                    b.HasAnnotation("Telehealth:KeepsCreatedAt", true);
+                });
+
             modelBuilder.Entity("Telehealth.Data.Billing.BillingAdjustment", b =>
                 {
                     b.Property<Guid>("PatientId")

@@ -20,15 +20,20 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     /// <param name="server">Any database of the server.</param>
     /// <param name="name">Its name; must be free.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <param name="template">
+    ///     A database of the login's own to copy, which nobody is connected to; null makes an empty one.
+    /// </param>
     /// <exception cref="BackupException">The login may not.</exception>
     public static async Task<ScratchDatabase> CreateAsync(
-        NpgsqlDataSource server, string name, CancellationToken cancellationToken)
+        NpgsqlDataSource server, string name, CancellationToken cancellationToken, string? template = null)
     {
-        var quoted = new NpgsqlCommandBuilder().QuoteIdentifier(name);
+        using var quoting = new NpgsqlCommandBuilder();
+        var quoted = quoting.QuoteIdentifier(name);
         try
         {
             // template1 may hold what somebody put there for new databases.
-            await ExecuteAsync(server, $"CREATE DATABASE {quoted} TEMPLATE template0", cancellationToken);
+            var from = quoting.QuoteIdentifier(template ?? "template0");
+            await ExecuteAsync(server, $"CREATE DATABASE {quoted} TEMPLATE {from}", cancellationToken);
             return new ScratchDatabase(server, quoted);
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)

@@ -4,7 +4,10 @@ using Telehealth.Data.Deployment.Backups;
 
 namespace Telehealth.Seeder.Backups;
 
-/// <summary>One of PostgreSQL's client programs at work: what it reads and writes goes through pipes, not through files.</summary>
+/// <summary>
+///     One of PostgreSQL's client programs, or this one, at work: what it reads and writes goes through pipes, not through
+///     files.
+/// </summary>
 internal sealed class ToolProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -50,6 +53,23 @@ internal sealed class ToolProcess : IAsyncDisposable
         catch (Win32Exception exception)
         {
             throw new BackupException($"{path} cannot be run: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>
+    ///     The most memory that it had at once so far, in bytes; null once it has ended, or where the system does not tell.
+    /// </summary>
+    public long? PeakMemory()
+    {
+        try
+        {
+            _process.Refresh();
+            return _process.HasExited || _process.PeakWorkingSet64 == 0 ? null : _process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended between two of the questions.
+            return null;
         }
     }
 

@@ -6,6 +6,9 @@ namespace Telehealth.Seeder.Commands;
 /// <summary>A new, empty database for one measurement.</summary>
 internal static class BenchmarkDatabase
 {
+    /// <summary>A name that no database has.</summary>
+    public static string NewName() => $"telehealth_benchmark_{Guid.NewGuid():N}";
+
     /// <summary>Makes the database on the server of a session, measures in it, and drops it.</summary>
     /// <param name="session">The session.</param>
     /// <param name="measure">Measures, given a connection string.</param>
@@ -14,7 +17,7 @@ internal static class BenchmarkDatabase
     public static async Task<T> InNewAsync<T>(
         Session session, Func<NpgsqlConnectionStringBuilder, Task<T>> measure, CancellationToken cancellationToken)
     {
-        var name = $"telehealth_benchmark_{Guid.NewGuid():N}";
+        var name = NewName();
         await using var database = await ScratchDatabase.CreateAsync(session.DataSource, name, cancellationToken);
         return await measure(new NpgsqlConnectionStringBuilder(session.Settings.ConnectionString) { Database = name });
     }

@@ -4,6 +4,7 @@ using Telehealth.Data.Hosting.Connections;
 using Telehealth.Seeder.Backups;
 using Telehealth.Seeder.Loading;
 using Telehealth.Seeder.LocalPostgres;
+using Telehealth.Seeder.Profiles;
 
 namespace Telehealth.Seeder.Commands;
 
@@ -27,9 +28,10 @@ internal static class CommandFailure
 
     private static Failure? Own(Exception exception, ConnectionSettings? target) => exception switch
     {
-        UsageException => new(ExitCodes.WrongUsage, exception.Message),
+        UsageException or SeedProfileException => new(ExitCodes.WrongUsage, exception.Message),
         BackupCommandException command => new(command.ExitCode, command.Message),
-        LocalPostgresException or ForeignPatientsException or SeedRunMismatchException => new(ExitCodes.Failed, exception.Message),
+        LocalPostgresException or ForeignPatientsException or SeedMismatchException or NotEnoughDiskException or BenchmarkException
+            => new(ExitCodes.Failed, exception.Message),
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName }
             when target?.ConnectionString == PrivateServer.Connection()?.ConnectionString
             => new(

@@ -80,6 +80,7 @@ internal static class CommandLine
                 new BenchmarkModelCommand(),
                 new BenchmarkMigrationsCommand(),
                 new BenchmarkWaitsCommand(),
+                new BenchmarkSeedCommand(),
             },
             new EnvCommand(),
             new Command("postgres", "The private PostgreSQL server of this user, for development.")

@@ -11,6 +11,9 @@ internal abstract class DatabaseCommand(string name, string description, params 
     /// <summary>Does the work on the database.</summary>
     protected abstract Task<int> RunAsync(Session session, ParseResult arguments, CancellationToken cancellationToken);
 
+    /// <summary>What the command does without a database, and its exit code; null where it needs one.</summary>
+    protected virtual int? RunWithoutDatabase(Output output, ParseResult arguments) => null;
+
     /// <summary>The connection to use; the login that may migrate, since most commands make tables or partitions.</summary>
     protected virtual Task<ConnectionSettings> FindConnectionAsync(
         Output output, ConnectionSources sources, CancellationToken cancellationToken)
@@ -20,6 +23,11 @@ internal abstract class DatabaseCommand(string name, string description, params 
     protected sealed override async Task<int> RunAsync(
         Output output, ParseResult arguments, CancellationToken cancellationToken)
     {
+        if (RunWithoutDatabase(output, arguments) is { } exitCode)
+        {
+            return exitCode;
+        }
+
         var sources = ConnectionSources.FromEnvironment(arguments.GetValue(GlobalOptions.Connection));
         var settings = await FindConnectionAsync(output, sources, cancellationToken);
         output.Announce(settings);

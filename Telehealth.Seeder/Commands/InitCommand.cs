@@ -43,7 +43,7 @@ internal sealed class InitCommand : DatabaseCommand
         var migration = await MigrationStep.ApplyAsync(session, cancellationToken);
         var seeding = await SeedAsync(session, arguments, cancellationToken);
         session.Output.Report(
-            new { migration.Applied, migration.PartitionsMade, Seeded = seeding.Tables, seeding.Run, seeding.FakeDataOmitted },
+            new { migration.Applied, migration.PartitionsMade, Seeded = seeding.Tables, seeding.Run, seeding.ContentHash, seeding.FakeDataOmitted },
             console =>
             {
                 console.WriteLine();

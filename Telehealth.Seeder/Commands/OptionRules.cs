@@ -25,6 +25,30 @@ internal static class OptionRules
         },
     };
 
+    /// <summary>Whole numbers, separated by commas; null where they are not given.</summary>
+    public static Option<IReadOnlyList<int>?> Numbers(string name, string description, int from) => new(name)
+    {
+        Description = description,
+        HelpName = "n,n",
+        CustomParser = argument =>
+        {
+            var numbers = new List<int>();
+            foreach (var text in Text(argument).Split(','))
+            {
+                if (!int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+                    || number < from)
+                {
+                    argument.AddError($"{name} is a list of whole numbers from {from}, separated by commas.");
+                    return null;
+                }
+
+                numbers.Add(number);
+            }
+
+            return numbers;
+        },
+    };
+
     /// <summary>A day; null where it is not given.</summary>
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {

@@ -54,6 +54,7 @@ internal sealed class ResetCommand : DatabaseCommand
                 migration.PartitionsMade,
                 Seeded = seeding.Tables,
                 seeding.Run,
+                seeding.ContentHash,
                 seeding.FakeDataOmitted,
             },
             console =>

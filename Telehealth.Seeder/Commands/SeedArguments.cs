@@ -31,12 +31,11 @@ internal sealed class SeedArguments
     private readonly Option<DateOnly?> _asOf = OptionRules.Day(
         "--as-of", "The day on which the fake history ends; today where it is not given.");
 
-    private readonly Option<string?> _allowFakeDataOn = new(AllowName)
-    {
-        Description = "Write fake data though the server is not this machine or the environment is Production; "
-            + "must be the host of the connection.",
-        HelpName = "host",
-    };
+    private readonly Option<int?> _threads = OptionRules.Number(
+        "--threads", "How many threads make rows, which are the same; as many as there are processors where it is not given.",
+        from: 1);
+
+    private readonly Option<string?> _allowFakeDataOn = AllowOption();
 
     public SeedArguments(Command command)
     {
@@ -47,19 +46,29 @@ internal sealed class SeedArguments
         command.Add(_patients);
         command.Add(_seed);
         command.Add(_asOf);
+        command.Add(_threads);
         command.Add(_allowFakeDataOn);
     }
 
     /// <summary>Whether no fake data is asked for.</summary>
     public bool IsProduction(ParseResult arguments) => arguments.GetValue(_profile) == Production;
 
+    /// <summary>The option that allows fake data where it is not by itself.</summary>
+    public static Option<string?> AllowOption() => new(AllowName)
+    {
+        Description = "Write fake data though the server is not this machine or the environment is Production; "
+            + "must be the host of the connection.",
+        HelpName = "host",
+    };
+
     /// <summary>What to seed.</summary>
     public SeedOptions Read(ParseResult arguments) => new()
     {
-        Profile = arguments.GetValue(_profile) is { } name ? SeedProfiles.Find(name) : SeedProfiles.Dev,
+        Profile = arguments.GetValue(_profile) is { } name ? SeedProfiles.Find(name) : null,
         Patients = arguments.GetValue(_patients),
         Seed = arguments.GetValue(_seed),
         AsOf = arguments.GetValue(_asOf),
+        Threads = arguments.GetValue(_threads),
     };
 
     /// <summary>The host that fake data is allowed on though it is not this machine; null where none is named.</summary>
@@ -82,7 +91,7 @@ internal sealed class SeedArguments
 
     private void RefuseBesideProduction(CommandResult result)
     {
-        Option[] others = [_patients, _seed, _asOf, _allowFakeDataOn];
+        Option[] others = [_patients, _seed, _asOf, _threads, _allowFakeDataOn];
         if (result.GetValue(_profile) == Production
             && others.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } other)
         {

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Telehealth.Data.Deployment;
 using Telehealth.Seeder.Loading;
-using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
 
@@ -28,9 +27,9 @@ internal static class SeedStep
             return await ReferenceOnlyAsync(session, reason, cancellationToken);
         }
 
-        var report = await Activity.RunAsync(session.Output.Notes, "Seeding", show => FakeDataSeeder.SeedAsync(
-            session.DataSource, options.Read(arguments), new Relay(show), cancellationToken));
-        return new SeedResult(report.Tables, report.Run, FakeDataOmitted: null);
+        var report = await SeedDisplay.RunAsync(session.Output.Notes, progress => FakeDataSeeder.SeedAsync(
+            session.DataSource, options.Read(arguments), progress, cancellationToken));
+        return new SeedResult(report.Tables, report.Recipe, Convert.ToHexStringLower(report.Run.ContentHash), FakeDataOmitted: null);
     }
 
     /// <summary>Tells what reference data there is.</summary>
@@ -48,14 +47,7 @@ internal static class SeedStep
             .ToHashSet();
         var tables = (await TableSize.ReadAsync(context, cancellationToken))
             .Where(table => names.Contains(table.Table))
-            .Select(table => new SeedTableReport(table.Table, Inserted: 0, Kept: table.Rows));
-        return new SeedResult([.. tables], Run: null, reason);
-    }
-
-    // Not Progress<T>, which would report from another thread, after the bar is gone.
-    private sealed class Relay(Action<ActivityStep> show) : IProgress<SeedProgress>
-    {
-        public void Report(SeedProgress value) => show(new ActivityStep(
-            $"Seeding {Figures.Of(value.OfPatients, "patient")}", (double)value.Patients / value.OfPatients));
+            .Select(table => new SeedTableReport(table.Table, Inserted: 0, Kept: table.Rows, Refused: 0));
+        return new SeedResult([.. tables], Run: null, ContentHash: null, reason);
     }
 }

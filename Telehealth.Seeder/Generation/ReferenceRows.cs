@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Telehealth.Data.Analytics;
 using Telehealth.Data.Clinical;
 using Telehealth.Data.Prescribing;
@@ -7,8 +6,8 @@ using Telehealth.Data.Prescribing;
 namespace Telehealth.Seeder.Generation;
 
 /// <summary>
-///     The reference rows (HasData) of the model: what there is to choose, prescribe and ship. Read from the model and not
-///     from a database, so that the same version seeds the same rows everywhere.
+///     The reference rows (HasData): what there is to choose, prescribe and ship. Not read from a database, where staff edit
+///     them, so that the same version seeds the same rows everywhere.
 /// </summary>
 public sealed class ReferenceRows
 {
@@ -18,21 +17,20 @@ public sealed class ReferenceRows
     private readonly Dictionary<(string Funnel, string Step), JsonElement> _stepData;
 
     /// <summary>Reads the rows.</summary>
-    /// <param name="designTimeModel">The model with its reference data, which the run-time model lacks.</param>
-    public ReferenceRows(IModel designTimeModel)
+    public ReferenceRows()
     {
-        Plans = Rows<TreatmentPlan>(designTimeModel);
+        Plans = [.. TreatmentPlanReferenceData.Rows.OrderBy(plan => plan.Id)];
         _plans = Plans.ToDictionary(plan => (plan.Condition, plan.PlanTier));
-        Funnels = Rows<FunnelDefinition>(designTimeModel).GroupBy(step => step.FunnelName)
+        Funnels = FunnelDefinitionReferenceData.Rows.GroupBy(step => step.FunnelName)
             .ToDictionary(steps => steps.Key, IReadOnlyList<FunnelStep> (steps) => StepsOf(steps));
         _stepData = Funnels.SelectMany(funnel => funnel.Value.Select(step => (Key: (funnel.Key, step.Name), step.Data)))
             .ToDictionary(step => step.Key, step => step.Data);
-        Settings = Rows<ConsultationSettings>(designTimeModel).Single();
-        Pharmacy = Rows<Pharmacy>(designTimeModel).First(p => p is { Active: true, Preferred: true });
+        Settings = ConsultationSettingsConfiguration.ReferenceRow;
+        Pharmacy = PharmacyReferenceData.Rows.OrderBy(p => p.Id).First(p => p is { Active: true, Preferred: true });
 
-        var medications = Rows<Medication>(designTimeModel).ToDictionary(m => m.Id);
-        var skus = Rows<Sku>(designTimeModel).ToDictionary(s => s.Id);
-        var items = Rows<TreatmentPlanItem>(designTimeModel);
+        var medications = MedicationReferenceData.Rows.ToDictionary(m => m.Id);
+        var skus = SkuReferenceData.Rows.ToDictionary(s => s.Id);
+        var items = TreatmentPlanItemReferenceData.Rows.OrderBy(item => item.Id).ToList();
         _medications = items
             .Where(item => skus[item.SkuId] is { IsActive: true, MedicationId: not null })
             .GroupBy(item => item.PlanId)
@@ -77,22 +75,5 @@ public sealed class ReferenceRows
     {
         var inOrder = steps.OrderBy(step => step.StepNumber).ToList();
         return [.. inOrder.Select(step => FunnelStep.Of(step, inOrder[^1]))];
-    }
-
-    /// <summary>Rows of one type, in the order of their identifiers.</summary>
-    private static List<T> Rows<T>(IModel model)
-        where T : class
-        => [.. model.FindEntityType(typeof(T))!.GetSeedData().Select(Materialize<T>)
-            .OrderBy(row => ((Data.Rows.Entity)(object)row).Id)];
-
-    private static T Materialize<T>(IDictionary<string, object?> values)
-    {
-        var row = Activator.CreateInstance<T>();
-        foreach (var (name, value) in values)
-        {
-            typeof(T).GetProperty(name)?.SetValue(row, value);
-        }
-
-        return row;
     }
 }

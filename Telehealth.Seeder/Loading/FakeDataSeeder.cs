@@ -1,22 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using Telehealth.Data;
-using Telehealth.Data.Patients;
+using Telehealth.Data.Auditing;
 using Telehealth.Data.Schema.Partitioning;
 using Telehealth.Seeder.Generation;
+using Telehealth.Seeder.Loading.Copying;
 
 namespace Telehealth.Seeder.Loading;
 
 /// <summary>Fills a migrated database with a believable clinic, the same every time.</summary>
 public static class FakeDataSeeder
 {
-    /// <summary>Patients that are generated and sent at a time, which bounds the memory that a run takes.</summary>
-    private const int PatientsAtATime = 250;
-
     /// <summary>Advisory lock, so that two runs do not mix: "teleseed" in ASCII.</summary>
     private const long LockKey = 0x74656c6573656564;
 
@@ -29,7 +25,8 @@ public static class FakeDataSeeder
     /// <param name="progress">Is told how far the run is; null for nobody.</param>
     /// <param name="cancellationToken">Leaves the database as it was.</param>
     /// <exception cref="ForeignPatientsException">There are patients that the Seeder did not make.</exception>
-    /// <exception cref="SeedRunMismatchException">The database was seeded with other options.</exception>
+    /// <exception cref="SeedMismatchException">The database was seeded with other options, or by another version.</exception>
+    /// <exception cref="NotEnoughDiskException">The server, on this machine, has no room for it.</exception>
     public static async Task<SeedReport> SeedAsync(
         NpgsqlDataSource owner, SeedOptions options, IProgress<SeedProgress>? progress = null,
         CancellationToken cancellationToken = default)
@@ -38,31 +35,46 @@ public static class FakeDataSeeder
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
         await using var context = CreateContext(connection);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await TableLoader.ScalarAsync(connection, $"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
+        await connection.ExecuteAsync($"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
 
-        var run = await CheckAsync(context, options, cancellationToken);
-        var model = context.GetService<IDesignTimeModel>().Model;
-        var clinic = new Clinic(run.FindProfile(), run.Seed, run.Now, new ReferenceRows(model));
-
+        var earlier = await RefuseOtherPatientsAsync(context, cancellationToken);
+        var (recipe, profile) = SeedRecipe.Of(options, earlier, DateOnly.FromDateTime(DateTime.UtcNow));
+        var clinic = new Clinic(profile, recipe.Seed, recipe.Now, new ReferenceRows());
         await MonthPartitions.EnsureAsync(
-            context, DateOnly.FromDateTime(clinic.Start.UtcDateTime), run.AsOf, cancellationToken);
-        var loaders = new List<TableLoader>();
-        foreach (var entityType in LoadOrder.Of(model))
+            context, DateOnly.FromDateTime(clinic.Start.UtcDateTime), recipe.AsOf, cancellationToken);
+
+        var tables = TablesOf(context);
+        var estimate = SeedEstimate.Of(clinic, tables, recipe.Patients);
+        var disk = await ServerDisk.FindAsync(connection, options.FreeDisk, cancellationToken);
+        disk?.ThrowIfTooSmall(estimate);
+
+        using var content = new ContentHash(tables);
+        var report = new ProgressReporter(progress, estimate, content, recipe.Patients);
+        var threads = options.Threads ?? Environment.ProcessorCount;
+        var stories = new ChunkedStories(clinic, tables, recipe.Patients, threads);
+        var load = await Loads.BeginAsync(connection, tables, cancellationToken);
+
+        await foreach (var chunk in stories.ReadAsync(cancellationToken))
         {
-            loaders.Add(await TableLoader.CreateAsync(entityType, connection, cancellationToken));
+            content.Add(chunk);
+            await load.AddAsync(chunk, cancellationToken);
+            report.Patients += chunk.Patients;
+            report.GoOn("Making and sending rows");
+            disk?.ThrowIfAlmostFull();
         }
 
-        await LoadAsync(loaders, clinic, run, progress, cancellationToken);
-        if (loaders.Any(loader => loader.Inserted > 0))
+        List<SeedTableReport> done = [.. await load.FinishAsync(report.Begin, cancellationToken)];
+        var run = SeedRunLog.Of(recipe, content);
+        done.Add(await SeedRunLog.KeepAsync(connection, context, earlier, run, cancellationToken));
+        await AdvanceSequencesAsync(connection, recipe, cancellationToken);
+        foreach (var table in done.Where(table => table.Inserted > 0))
         {
-            await FinishAsync(connection, loaders, run, cancellationToken);
+            report.Begin($"Statistics of {table.Table}");
+            await connection.ExecuteAsync($"ANALYZE {SqlText.Quote(table.Table)}", cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return new SeedReport(
-            run,
-            [.. loaders.Select(loader => new SeedTableReport(loader.Table, loader.Inserted, loader.Kept))],
-            Stopwatch.GetElapsedTime(started));
+        return new SeedReport(recipe, run, done, Stopwatch.GetElapsedTime(started));
     }
 
     /// <summary>How many patients there are that the Seeder did not make. Reads all identifiers of patients.</summary>
@@ -71,92 +83,37 @@ public static class FakeDataSeeder
     {
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
         await using var context = CreateContext(connection);
-        return (await CountPatientsAsync(context, cancellationToken)).Foreign;
+        return (await SeededPatients.CountAsync(context, cancellationToken)).Foreign;
     }
 
-    private static async Task<SeedRun> CheckAsync(
-        TelehealthDbContext context, SeedOptions options, CancellationToken cancellationToken)
-    {
-        var (seeded, foreign) = await CountPatientsAsync(context, cancellationToken);
-        if (foreign > 0)
-        {
-            throw new ForeignPatientsException(foreign);
-        }
+    /// <summary>The tables that stories fill, in load order.</summary>
+    internal static List<RowEncoder> TablesOf(TelehealthDbContext context)
+        => [.. LoadOrder.Of(context.Model).Where(entityType => entityType.ClrType != typeof(SeedRun))
+            .Select((entityType, position) => new RowEncoder(entityType, position))];
 
-        var earlier = await SeedRun.ReadAsync(context, cancellationToken);
-        return earlier is null && seeded > 0
-            ? throw new SeedRunMismatchException(seeded)
-            : SeedRun.Of(options, earlier, DateOnly.FromDateTime(DateTime.UtcNow));
-    }
-
-    private static async Task<(long Seeded, long Foreign)> CountPatientsAsync(
+    /// <summary>The run that filled the database, of which all patients must be; null where there is neither.</summary>
+    private static async Task<SeedRun?> RefuseOtherPatientsAsync(
         TelehealthDbContext context, CancellationToken cancellationToken)
     {
-        var (seeded, foreign) = (0L, 0L);
-        var ids = context.Patients.Select(patient => patient.Id).AsAsyncEnumerable();
-        await foreach (var id in ids.WithCancellation(cancellationToken))
-        {
-            if (SeededId.IsSeeded(typeof(Patient), id))
-            {
-                seeded++;
-            }
-            else
-            {
-                foreign++;
-            }
-        }
-
-        return (seeded, foreign);
+        var patients = await SeededPatients.CountAsync(context, cancellationToken);
+        patients.ThrowIfForeign();
+        var run = await SeedRunLog.ReadAsync(context, cancellationToken);
+        patients.ThrowIfUnexplained(run);
+        return run;
     }
 
-    private static async Task LoadAsync(
-        List<TableLoader> loaders, Clinic clinic, SeedRun run, IProgress<SeedProgress>? progress,
-        CancellationToken cancellationToken)
-    {
-        var sent = 0L;
-        var rows = clinic.StaffRows();
-        rows.Add(run.ToSetting());
-
-        for (var done = 0; ;)
-        {
-            foreach (var loader in loaders)
-            {
-                var own = rows.Of(loader.EntityType.ClrType);
-                await loader.LoadAsync(own, cancellationToken);
-                sent += own.Count;
-            }
-
-            progress?.Report(new SeedProgress(done, run.Patients, sent));
-            if (done == run.Patients)
-            {
-                return;
-            }
-
-            rows = new SeedRows();
-            for (var until = Math.Min(done + PatientsAtATime, run.Patients); done < until; done++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                clinic.AddPatient(done + 1, rows);
-            }
-        }
-    }
-
-    /// <summary>Moves the sequences past the numbers that the Seeder gave, and makes the statistics fresh.</summary>
-    private static async Task FinishAsync(
-        NpgsqlConnection connection, List<TableLoader> loaders, SeedRun run, CancellationToken cancellationToken)
+    /// <summary>Moves the sequences past the numbers that the Seeder gave.</summary>
+    private static async Task AdvanceSequencesAsync(
+        NpgsqlConnection connection, SeedRecipe recipe, CancellationToken cancellationToken)
     {
         foreach (var (sequence, perPatient) in Story.NumberedBy)
         {
-            var last = ((long)run.Patients + 1) * perPatient;
-            await TableLoader.ScalarAsync(
-                connection,
+            var last = ((long)recipe.Patients + 1) * perPatient;
+            await connection.ExecuteAsync(
                 string.Create(
                     CultureInfo.InvariantCulture, $"SELECT setval('{sequence}', greatest({last}, last_value)) FROM {sequence}"),
                 cancellationToken);
         }
-
-        var tables = loaders.Where(loader => loader.Inserted > 0).Select(loader => CopyWriter.Quote(loader.Table));
-        await TableLoader.ScalarAsync(connection, $"ANALYZE {string.Join(", ", tables)}", cancellationToken);
     }
 
     private static TelehealthDbContext CreateContext(NpgsqlConnection connection)

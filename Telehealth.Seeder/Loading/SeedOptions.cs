@@ -8,8 +8,8 @@ namespace Telehealth.Seeder.Loading;
 /// </summary>
 public sealed record SeedOptions
 {
-    /// <summary>Shares and sizes.</summary>
-    public SeedProfile Profile { get; init; } = SeedProfiles.Dev;
+    /// <summary>Shares and sizes; by default the profile <c>dev</c>.</summary>
+    public SeedProfile? Profile { get; init; }
 
     /// <summary>How many patients; by default as many as the profile says.</summary>
     public int? Patients { get; init; }
@@ -19,4 +19,10 @@ public sealed record SeedOptions
 
     /// <summary>The day at whose beginning (UTC) every story ends; by default today.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>How many bytes are free in a folder; by default the operating system is asked.</summary>
+    internal Func<string, long>? FreeDisk { get; init; }
+
+    /// <summary>How many threads make rows; by default as many as there are processors. The rows are the same.</summary>
+    public int? Threads { get; init; }
 }

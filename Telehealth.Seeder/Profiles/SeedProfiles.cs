@@ -3,37 +3,36 @@ namespace Telehealth.Seeder.Profiles;
 /// <summary>The profiles that there are: a JSON file of this folder each, which is compiled in.</summary>
 public static class SeedProfiles
 {
-    private static readonly Lazy<SeedProfile> DevFile = Embedded("dev");
-    private static readonly Lazy<SeedProfile> DemoFile = Embedded("demo");
-    private static readonly Lazy<SeedProfile> StagingFile = Embedded("staging");
-    private static readonly Lazy<SeedProfile> LoadFile = Embedded("load");
+    // Read when they are asked for: a run needs one of them.
+    private static readonly Dictionary<string, Lazy<SeedProfile>> Files =
+        Names.ToDictionary(name => name, name => new Lazy<SeedProfile>(() => Embedded(name)));
+
+    /// <summary>The names of <see cref="All" />.</summary>
+    public static IReadOnlyList<string> Names => ["dev", "demo", "staging", "load"];
 
     /// <summary>Small and varied, for developers: every status, and people that code stumbles over.</summary>
-    public static SeedProfile Dev => DevFile.Value;
+    public static SeedProfile Dev => Files["dev"].Value;
 
     /// <summary>A few people whose stories a presenter tells.</summary>
-    public static SeedProfile Demo => DemoFile.Value;
+    public static SeedProfile Demo => Files["demo"].Value;
 
     /// <summary>The shape of a clinic that has run for years.</summary>
-    public static SeedProfile Staging => StagingFile.Value;
+    public static SeedProfile Staging => Files["staging"].Value;
 
     /// <summary>As staging, lean for each patient, for any number of them.</summary>
-    public static SeedProfile Load => LoadFile.Value;
+    public static SeedProfile Load => Files["load"].Value;
 
     /// <summary>All profiles that are compiled in.</summary>
     public static IReadOnlyList<SeedProfile> All => [Dev, Demo, Staging, Load];
-
-    /// <summary>The names of <see cref="All" />.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["dev", "demo", "staging", "load"];
 
     /// <summary>The profile of a name, or of a file.</summary>
     /// <param name="nameOrPath">One of <see cref="Names" />, or the path of a file that ends in .json.</param>
     /// <exception cref="SeedProfileException">There is none, or it says what none can.</exception>
     public static SeedProfile Find(string nameOrPath)
     {
-        if (All.FirstOrDefault(profile => profile.Name == nameOrPath) is { } known)
+        if (Files.TryGetValue(nameOrPath, out var known))
         {
-            return known;
+            return known.Value;
         }
 
         if (!nameOrPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
@@ -51,6 +50,15 @@ public static class SeedProfiles
             : own;
     }
 
+    /// <summary>The profile that a run was made with.</summary>
+    /// <param name="name">Its name, as the database keeps it.</param>
+    /// <exception cref="SeedProfileException">It came from a file.</exception>
+    public static SeedProfile OfRun(string name)
+        => Files.TryGetValue(name, out var known)
+            ? known.Value
+            : throw new SeedProfileException(
+                $"This database was seeded with the profile '{name}', which is no built-in one: name its file with --profile.");
+
     private static string ReadFile(string path)
     {
         try
@@ -63,10 +71,10 @@ public static class SeedProfiles
         }
     }
 
-    private static Lazy<SeedProfile> Embedded(string name) => new(() =>
+    private static SeedProfile Embedded(string name)
     {
         using var stream = typeof(SeedProfiles).Assembly.GetManifestResourceStream($"Profiles.{name}.json")!;
         using var reader = new StreamReader(stream);
         return SeedProfileReader.Read($"{name}.json", reader.ReadToEnd());
-    });
+    }
 }

@@ -8,8 +8,12 @@ internal static class Tools
     /// <summary>Makes the folder.</summary>
     /// <param name="parent">Where to make it.</param>
     /// <param name="pgDump">What a shell does in place of pg_dump; <c>$REAL</c> is the folder of the real ones.</param>
+    /// <param name="pgRestore">What a shell does in place of pg_restore.</param>
     /// <returns>The environment that makes the console use it.</returns>
-    public static async Task<Dictionary<string, string>> MakeAsync(DirectoryInfo parent, string pgDump)
+    public static async Task<Dictionary<string, string>> MakeAsync(
+        DirectoryInfo parent,
+        string pgDump = "exec $REAL/pg_dump \"$@\"",
+        string pgRestore = "exec $REAL/pg_restore \"$@\"")
     {
         if (OperatingSystem.IsWindows())
         {
@@ -21,7 +25,7 @@ internal static class Tools
         var folder = parent.CreateSubdirectory("tools");
         foreach (var (tool, script) in new[]
         {
-            ("pg_dump", pgDump), ("pg_restore", "exec $REAL/pg_restore \"$@\""), ("psql", "exec $REAL/psql \"$@\""),
+            ("pg_dump", pgDump), ("pg_restore", pgRestore), ("psql", "exec $REAL/psql \"$@\""),
         })
         {
             var path = Path.Combine(folder.FullName, tool);

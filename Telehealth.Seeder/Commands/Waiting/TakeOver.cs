@@ -33,18 +33,14 @@ internal static class TakeOver
 
     private static Process Start(NpgsqlConnectionStringBuilder database)
     {
-        // By way of the environment, because everyone may read the command line of a process.
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        var start = new ProcessStartInfo(OwnProgram.Path, OwnProgram.Arguments(Arguments))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["ConnectionStrings__TelehealthMigrations"] = database.ConnectionString },
         };
-        // As `dotnet Telehealth.Seeder.dll`, or as a program of its own.
-        string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
-        foreach (var argument in program.Concat(Arguments))
+        foreach (var (name, value) in OwnProgram.ConnectedTo(database))
         {
-            start.ArgumentList.Add(argument);
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.Rows;
+
+namespace Telehealth.Data.Auditing;
+
+[Comment("A run of the Seeder that filled this database with fake data: its patients are nobody. Empty in a real clinic.")]
+public class SeedRun : Entity
+{
+    [Comment("Name of the profile: sizes and shares of the fake clinic.")]
+    public required string Profile { get; set; }
+
+    [Comment("The number that all chance of the run follows from.")]
+    public required int Seed { get; set; }
+
+    [Comment("How many patients were made.")]
+    public required int Patients { get; set; }
+
+    [Comment("The day at whose beginning (UTC) every story ends.")]
+    public required DateOnly AsOf { get; set; }
+
+    [Comment("How many rows were made, in all tables.")]
+    public required long Rows { get; set; }
+
+    [Comment("SHA-256 over the hashes of the tables, in the order of their names.")]
+    public required byte[] ContentHash { get; set; }
+
+    [Comment("SHA-256 of the rows of each table in the order in which they were made, as hexadecimal text by table.")]
+    public required JsonElement TableHashes { get; set; }
+}
