@@ -1,7 +1,6 @@
 using Telehealth.Data.Clinical;
 using Telehealth.Data.Patients;
 using Telehealth.Data.Prescribing;
-using Telehealth.Data.Tests.TestDatabase;
 using Telehealth.Seeder.Generation;
 
 namespace Telehealth.Data.Tests.Generation;
@@ -38,7 +37,7 @@ public class ContraindicationTests
     [Fact]
     public void Plans_are_forbidden_by_the_rules_of_what_they_hold()
     {
-        var reference = new ReferenceRows(TestModel.Model);
+        var reference = new ReferenceRows();
 
         Assert.Equal(["thyroid_carcinoma", "pregnancy"], Rules(TreatmentCondition.WeightLoss, PlanTier.Premium));
         Assert.Equal(["nitrates", "nitrates"], Rules(TreatmentCondition.MensHealth, PlanTier.Premium));
