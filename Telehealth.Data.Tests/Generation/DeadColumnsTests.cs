@@ -16,6 +16,9 @@ public class DeadColumnsTests
         ["admins.password_hash"] = "nobody signs in as a seeded person",
     };
 
+    // One row a run, about the run.
+    private const string OfTheRun = "seed_runs";
+
     // Written by migrations, whatever the Seeder does.
     private static readonly HashSet<string> ReferenceTables =
         [.. TestModel.Tables.Where(t => t.GetSeedData().Any()).Select(t => t.GetTableName()!)];
@@ -40,5 +43,6 @@ public class DeadColumnsTests
     }
 
     private static IEnumerable<string> Dead(ColumnUse columns)
-        => columns.Dead.Where(name => !ReferenceTables.Contains(name.Split('.')[0])).Order();
+        => columns.Dead.Where(name => name.Split('.')[0] is var table && table != OfTheRun && !ReferenceTables.Contains(table))
+            .Order();
 }

@@ -57,6 +57,9 @@ public sealed class SeedProfileReaderTests : IDisposable
         "conditions", """{ "value": { "trt": { "share": 1, "women": 0, "ages": { "20-30": 1 } } }, "source": "s" }""",
         "conditions", "source")]
     [InlineData("pinned", """[{ "number": 1, "story": "s", "mood": "good" }]""", "pinned[0]", "mood")]
+    [InlineData("pinned", """[{ "number": 1, "story": "s", "fate": "explodes" }]""", "pinned[0].fate: 'explodes'", "paused")]
+    [InlineData("pinned", """[{ "number": 1, "story": "s", "tier": 2 }]""", "pinned[0].tier: a name", "basic, standard")]
+    [InlineData("conditions", """{ "value": { "flu": {} }, "source": "s" }""", "'flu' is not allowed", "weight_loss, hair")]
     [InlineData("pinned", """[{ "story": "s" }]""", "pinned", "number")]
     [InlineData("pinned", """[{ "number": 1, "story": "s" }, { "number": 1, "story": "t" }]""", "pinned", "once")]
     [InlineData("pinned", """[{ "number": 1, "story": "s", "city": "Atlantis" }]""", "pinned.city", "Place.All")]

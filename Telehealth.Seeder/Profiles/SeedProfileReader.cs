@@ -23,7 +23,7 @@ internal static class SeedProfileReader
         Converters =
         {
             new SharesConverter(),
-            new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+            new EnumConverter(),
         },
     };
 
@@ -103,7 +103,7 @@ internal static class SeedProfileReader
         {
             var where = exception.Path is { Length: > 1 } path ? path[1..] : "";
             throw new SeedProfileException(
-                $"{file}: {NameOf(member)}{where}: {What(exception.Message)}; allowed: {Allowed(member)}.", exception);
+                $"{file}: {NameOf(member)}{where}: {What(exception.Message)}; {NameOf(member)} is {Allowed(member)}.", exception);
         }
 
         CheckRange(file, NameOf(member), member, value);

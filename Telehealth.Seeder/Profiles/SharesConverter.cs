@@ -60,12 +60,9 @@ internal sealed class SharesConverter : JsonConverterFactory
     private sealed class OfNames<T> : Of<T>
         where T : struct, Enum
     {
-        private static readonly Dictionary<string, T> Values = Enum.GetValues<T>()
-            .ToDictionary(value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+        protected override string Allowed => EnumNames<T>.Allowed;
 
-        protected override string Allowed => string.Join(", ", Values.Keys);
-
-        protected override bool TryParse(string name, out T value) => Values.TryGetValue(name, out value);
+        protected override bool TryParse(string name, out T value) => EnumNames<T>.TryParse(name, out value);
     }
 
     private sealed class OfParsed<T> : Of<T>
