@@ -111,6 +111,31 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Statistics_are_fresh_and_those_that_a_stopped_run_did_not_make_are_made_by_the_next()
+    {
+        const string without = """
+            SELECT count(*) FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+            AND c.reltuples > 0
+            AND NOT EXISTS (SELECT FROM pg_stats WHERE schemaname = 'public' AND tablename = c.relname)
+            """;
+        await FakeDataSeeder.SeedAsync(_owner, Small);
+        Assert.Equal(0, await ScalarAsync<long>(without));
+
+        await using (var superuser = NpgsqlDataSource.Create(server.ConnectionString(
+            new NpgsqlConnectionStringBuilder(_connectionString).Database!, role: null)))
+        {
+            await using var forget = superuser.CreateCommand(
+                "DELETE FROM pg_statistic WHERE starelid IN ('orders'::regclass, 'patients'::regclass)");
+            await forget.ExecuteNonQueryAsync();
+        }
+
+        Assert.Equal(2, await ScalarAsync<long>(without));
+        await FakeDataSeeder.SeedAsync(_owner, Small);
+        Assert.Equal(0, await ScalarAsync<long>(without));
+    }
+
+    [Fact]
     public async Task Rows_that_another_version_would_make_are_not_mixed_with_those_of_this_one()
     {
         await FakeDataSeeder.SeedAsync(_owner, Small);

@@ -58,7 +58,10 @@ public sealed class SameContentTests(TestServer server) : IDisposable
 
                 var settings = new Dictionary<string, string>
                 {
-                    ["LC_ALL"] = locale, ["LANG"] = locale, ["TZ"] = zone, ["PGTZ"] = zone,
+                    ["LC_ALL"] = locale,
+                    ["LANG"] = locale,
+                    ["TZ"] = zone,
+                    ["PGTZ"] = zone,
                 };
                 var run = (await _seeder.RunWithAsync(
                     settings, "seed", "--patients", "40", "--as-of", "2026-03-15", "--json", "--connection", database))

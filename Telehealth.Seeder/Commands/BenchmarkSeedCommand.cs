@@ -13,12 +13,12 @@ namespace Telehealth.Seeder.Commands;
 /// </summary>
 internal sealed class BenchmarkSeedCommand : DatabaseCommand
 {
-    /// <summary>Makes more than a million rows.</summary>
-    private const int DefaultPatients = 12_000;
+    /// <summary>Makes almost three million rows.</summary>
+    private const int DefaultPatients = 30_000;
 
     private readonly Option<int?> _patients = OptionRules.Number(
         "--patients",
-        $"How many patients to make; {Figures.Count(DefaultPatients)} where it is not given: more than a million rows.",
+        $"How many patients to make; {Figures.Count(DefaultPatients)} where it is not given: almost three million rows.",
         from: 1);
 
     private readonly Option<int?> _rounds = OptionRules.Number(

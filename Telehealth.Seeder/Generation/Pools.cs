@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bogus;
 using Bogus.DataSets;
 
@@ -63,6 +64,9 @@ public static class Pools
     /// </summary>
     private static bool EndsIn(string name, char letter)
         => name.Split(' ')[0] is var first && first[^1] == letter && !NotByEnding.Contains(first);
+
+    /// <summary>Fills the pools now, and not when the first row needs one.</summary>
+    public static void Fill() => RuntimeHelpers.RunClassConstructor(typeof(Pools).TypeHandle);
 
     private static T[] Fill<T>(int count, Func<Faker, T> draw, string locale = "en")
     {

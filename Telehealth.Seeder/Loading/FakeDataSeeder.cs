@@ -18,7 +18,7 @@ public static class FakeDataSeeder
 
     /// <summary>
     ///     Seeds the database in one transaction: everything or nothing. Rows that are there are kept, so that a second run
-    ///     changes nothing, and one after rows were deleted brings those back.
+    ///     changes nothing, and one after rows were deleted brings those back. Statistics are made afterwards.
     /// </summary>
     /// <param name="owner">The login that owns the tables; row-level security does not apply to it.</param>
     /// <param name="options">What to seed.</param>
@@ -32,6 +32,9 @@ public static class FakeDataSeeder
         CancellationToken cancellationToken = default)
     {
         var started = Stopwatch.GetTimestamp();
+
+        // While the database is asked.
+        var pools = Task.Run(Pools.Fill, cancellationToken);
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
         await using var context = CreateContext(connection);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -39,10 +42,8 @@ public static class FakeDataSeeder
 
         var earlier = await RefuseOtherPatientsAsync(context, cancellationToken);
         var (recipe, profile) = SeedRecipe.Of(options, earlier, DateOnly.FromDateTime(DateTime.UtcNow));
+        await pools;
         var clinic = new Clinic(profile, recipe.Seed, recipe.Now, new ReferenceRows());
-        await MonthPartitions.EnsureAsync(
-            context, DateOnly.FromDateTime(clinic.Start.UtcDateTime), recipe.AsOf, cancellationToken);
-
         var tables = TablesOf(context);
         var estimate = SeedEstimate.Of(clinic, tables, recipe.Patients);
         var disk = await ServerDisk.FindAsync(connection, options.FreeDisk, cancellationToken);
@@ -50,10 +51,13 @@ public static class FakeDataSeeder
 
         using var content = new ContentHash(tables);
         var report = new ProgressReporter(progress, estimate, content, recipe.Patients);
-        var threads = options.Threads ?? Environment.ProcessorCount;
-        var stories = new ChunkedStories(clinic, tables, recipe.Patients, threads);
+        await using var stories = ChunkedStories.Start(
+            clinic, tables, recipe.Patients, options.Threads ?? Environment.ProcessorCount);
         var load = await Loads.BeginAsync(connection, tables, cancellationToken);
 
+        // Behind the beginning, so that a bulk load finds no indexes of new partitions to drop.
+        await MonthPartitions.EnsureAsync(
+            context, DateOnly.FromDateTime(clinic.Start.UtcDateTime), recipe.AsOf, cancellationToken);
         await foreach (var chunk in stories.ReadAsync(cancellationToken))
         {
             content.Add(chunk);
@@ -67,13 +71,8 @@ public static class FakeDataSeeder
         var run = SeedRunLog.Of(recipe, content);
         done.Add(await SeedRunLog.KeepAsync(connection, context, earlier, run, cancellationToken));
         await AdvanceSequencesAsync(connection, recipe, cancellationToken);
-        foreach (var table in done.Where(table => table.Inserted > 0))
-        {
-            report.Begin($"Statistics of {table.Table}");
-            await connection.ExecuteAsync($"ANALYZE {SqlText.Quote(table.Table)}", cancellationToken);
-        }
-
         await transaction.CommitAsync(cancellationToken);
+        await Statistics.MakeAsync(owner, done, Environment.ProcessorCount, report.Begin, cancellationToken);
         return new SeedReport(recipe, run, done, Stopwatch.GetElapsedTime(started));
     }
 

@@ -9,78 +9,89 @@ namespace Telehealth.Seeder.Loading.Copying;
 ///     The rows of the staff and of all patients, made by several threads and handed out in the order of the patients, whatever the number of
 ///     threads. A few chunks are made ahead, which bounds the memory: it does not grow with the number of patients.
 /// </summary>
-/// <param name="clinic">Makes the patients; several threads at once.</param>
-/// <param name="tables">The tables, in load order.</param>
-/// <param name="patients">How many patients.</param>
-/// <param name="threads">How many threads.</param>
-internal sealed class ChunkedStories(Clinic clinic, IReadOnlyList<RowEncoder> tables, int patients, int threads)
+internal sealed class ChunkedStories : IAsyncDisposable
 {
     private const int PatientsInChunk = 25;
     private const int ChunksAhead = 4;
 
+    private readonly Clinic _clinic;
+    private readonly IReadOnlyList<RowEncoder> _tables;
+    private readonly int _patients;
     private readonly ConcurrentBag<Chunk> _free = [];
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Channel<Chunk>[] _made;
+    private readonly Task[] _threads;
 
-    /// <summary>All chunks. One that was handed out is used again when the next is asked for.</summary>
+    private ChunkedStories(Clinic clinic, IReadOnlyList<RowEncoder> tables, int patients, int threads)
+    {
+        (_clinic, _tables, _patients) = (clinic, tables, patients);
+        _made = [.. Enumerable.Range(0, threads).Select(_ => Channel.CreateBounded<Chunk>(ChunksAhead))];
+        _threads = [.. _made.Select((_, thread) => Task.Run(() => RunAsync(thread)))];
+    }
+
+    /// <summary>Begins to make rows.</summary>
+    /// <param name="clinic">Makes the patients; several threads at once.</param>
+    /// <param name="tables">The tables, in load order.</param>
+    /// <param name="patients">How many patients.</param>
+    /// <param name="threads">How many threads.</param>
+    public static ChunkedStories Start(Clinic clinic, IReadOnlyList<RowEncoder> tables, int patients, int threads)
+        => new(clinic, tables, patients, threads);
+
+    /// <summary>All chunks, once. One that was handed out is used again when the next is asked for.</summary>
     public async IAsyncEnumerable<Chunk> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var staff = new Chunk(tables);
-        staff.Add(clinic.StaffRows());
+        var staff = new Chunk(_tables);
+        staff.Add(_clinic.StaffRows());
         yield return staff;
 
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-
         // Each thread makes every n-th chunk: they are read in turn, so that no order has to be restored.
-        var readers = Enumerable.Range(0, threads).Select(thread => Start(thread, stopping.Token)).ToArray();
+        for (var number = 0; IsChunk(number); number++)
+        {
+            var chunk = await _made[number % _made.Length].Reader.ReadAsync(cancellationToken);
+            yield return chunk;
+            chunk.Clear();
+            _free.Add(chunk);
+        }
+    }
+
+    /// <summary>Stops the threads, wherever they are.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await Task.WhenAll(_threads);
+        _stopping.Dispose();
+    }
+
+    private async Task RunAsync(int thread)
+    {
+        var made = _made[thread].Writer;
         try
         {
-            for (var number = 0; (long)number * PatientsInChunk < patients; number++)
+            for (var number = thread; IsChunk(number); number += _made.Length)
             {
-                var chunk = await readers[number % threads].ReadAsync(stopping.Token);
-                yield return chunk;
-                chunk.Clear();
-                _free.Add(chunk);
+                await made.WriteAsync(Make(number), _stopping.Token);
             }
+
+            made.Complete();
         }
-        finally
+        catch (Exception exception)
         {
-            await stopping.CancelAsync();
+            // The reader throws it.
+            made.Complete(exception);
         }
     }
 
-    private ChannelReader<Chunk> Start(int thread, CancellationToken stopping)
-    {
-        var channel = Channel.CreateBounded<Chunk>(ChunksAhead);
-        _ = Task.Run(
-            async () =>
-            {
-                try
-                {
-                    for (var number = thread; (long)number * PatientsInChunk < patients; number += threads)
-                    {
-                        await channel.Writer.WriteAsync(Make(number, stopping), stopping);
-                    }
+    private bool IsChunk(int number) => (long)number * PatientsInChunk < _patients;
 
-                    channel.Writer.Complete();
-                }
-                catch (Exception exception)
-                {
-                    // The reader throws it.
-                    channel.Writer.Complete(exception);
-                }
-            },
-            CancellationToken.None);
-        return channel.Reader;
-    }
-
-    private Chunk Make(int number, CancellationToken stopping)
+    private Chunk Make(int number)
     {
-        var chunk = _free.TryTake(out var free) ? free : new Chunk(tables);
+        var chunk = _free.TryTake(out var free) ? free : new Chunk(_tables);
         var rows = new SeedRows();
         var first = number * PatientsInChunk;
-        for (; chunk.Patients < PatientsInChunk && first + chunk.Patients < patients; chunk.Patients++)
+        for (; chunk.Patients < PatientsInChunk && first + chunk.Patients < _patients; chunk.Patients++)
         {
-            stopping.ThrowIfCancellationRequested();
-            clinic.AddPatient(first + chunk.Patients + 1, rows);
+            _stopping.Token.ThrowIfCancellationRequested();
+            _clinic.AddPatient(first + chunk.Patients + 1, rows);
             chunk.Add(rows);
             rows.Clear();
         }
