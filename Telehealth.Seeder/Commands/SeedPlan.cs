@@ -19,7 +19,7 @@ internal sealed record SeedPlan(
     ///     Rows a second, from the start of the process to fresh statistics, on two cores with the server on one of them
     ///     (docs/benchmarks.md); and what a run takes however small it is.
     /// </summary>
-    private const double RowsPerSecond = 70_000;
+    private const double RowsPerSecond = 100_000;
 
     private const double SecondsOfAnyRun = 3;
 
