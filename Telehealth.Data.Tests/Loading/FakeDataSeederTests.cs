@@ -110,6 +110,27 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
         await Assert.ThrowsAsync<SeedMismatchException>(() => FakeDataSeeder.SeedAsync(_owner, Small));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_PostgreSQL_refuses_ends_the_run_and_leaves_nothing(bool besideSeeded)
+    {
+        if (besideSeeded)
+        {
+            await FakeDataSeeder.SeedAsync(_owner, Small with { Patients = 300 });
+            await ExecuteAsync("DELETE FROM messages");
+        }
+
+        await ExecuteAsync("ALTER TABLE messages ADD CONSTRAINT none_ever CHECK (false) NOT VALID");
+        var before = await HashAsync();
+
+        var error = await Assert.ThrowsAsync<PostgresException>(
+            () => FakeDataSeeder.SeedAsync(_owner, Small with { Patients = 300 }));
+
+        Assert.Equal(("none_ever", PostgresErrorCodes.CheckViolation), (error.ConstraintName, error.SqlState));
+        Assert.Equal(before, await HashAsync());
+    }
+
     [Fact]
     public async Task Statistics_are_fresh_and_those_that_a_stopped_run_did_not_make_are_made_by_the_next()
     {

@@ -35,6 +35,8 @@ internal sealed class Session : IAsyncDisposable
                 ApplicationName = "Telehealth.Seeder",
                 // Building an index or loading a table takes as long as it takes; Ctrl-C ends it.
                 CommandTimeout = 0,
+                // COPY sends megabytes.
+                WriteBufferSize = 1 << 16,
             });
         try
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using Telehealth.Seeder.Loading.Copying;
 
@@ -18,25 +19,28 @@ internal sealed class BulkLoad : ILoad
     private readonly NpgsqlConnection _connection;
     private readonly IReadOnlyList<RowEncoder> _tables;
     private readonly BareTables _bare;
-    private readonly Chunk _pending;
+    private readonly SendQueue _queue;
+    private readonly Dictionary<RowEncoder, CopyRows> _pending;
     private readonly Dictionary<RowEncoder, long> _sent;
+    private readonly ConcurrentBag<CopyRows> _free = [];
 
-    private BulkLoad(NpgsqlConnection connection, IReadOnlyList<RowEncoder> tables, BareTables bare, Chunk pending)
+    private BulkLoad(NpgsqlConnection connection, SendQueue queue, IReadOnlyList<RowEncoder> tables, BareTables bare)
     {
-        (_connection, _tables, _bare, _pending) = (connection, tables, bare, pending);
+        (_connection, _queue, _tables, _bare) = (connection, queue, tables, bare);
+        _pending = tables.ToDictionary(table => table, _ => new CopyRows());
         _sent = tables.ToDictionary(table => table, _ => 0L);
     }
 
     /// <summary>A load; null where the tables cannot be taken apart, and nothing is changed then.</summary>
     /// <param name="connection">The connection of the running transaction.</param>
+    /// <param name="queue">Sends over the connection.</param>
     /// <param name="tables">The tables, empty, in load order.</param>
-    /// <param name="pending">An empty chunk.</param>
     /// <param name="cancellationToken">Ends the waiting for the tables' locks.</param>
     public static async Task<BulkLoad?> BeginAsync(
-        NpgsqlConnection connection, IReadOnlyList<RowEncoder> tables, Chunk pending,
+        NpgsqlConnection connection, SendQueue queue, IReadOnlyList<RowEncoder> tables,
         CancellationToken cancellationToken)
         => await BareTables.MakeAsync(connection, [.. tables.Select(table => table.Table)], cancellationToken) is { } bare
-            ? new BulkLoad(connection, tables, bare, pending)
+            ? new BulkLoad(connection, queue, tables, bare)
             : null;
 
     /// <inheritdoc />
@@ -44,34 +48,47 @@ internal sealed class BulkLoad : ILoad
     {
         foreach (var table in _tables)
         {
-            var pending = _pending.Of(table);
-            pending.Append(chunk.Of(table));
-            if (pending.Bytes.Length >= BytesAtATime)
+            _pending[table].Append(chunk.Of(table));
+            if (_pending[table].Bytes.Length >= BytesAtATime)
             {
-                await SendAsync(table, pending, cancellationToken);
+                await SendAsync(table, cancellationToken);
             }
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task SendRestAsync(CancellationToken cancellationToken)
+    {
+        foreach (var table in _tables)
+        {
+            await SendAsync(table, cancellationToken);
         }
     }
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<SeedTableReport>> FinishAsync(Action<string> step, CancellationToken cancellationToken)
     {
-        foreach (var table in _tables)
-        {
-            await SendAsync(table, _pending.Of(table), cancellationToken);
-        }
-
         await _bare.BuildAsync(step, cancellationToken);
         return [.. _tables.Select(table => new SeedTableReport(table.Table, _sent[table], Kept: 0, Refused: 0))];
     }
 
-    private async Task SendAsync(RowEncoder table, CopyRows rows, CancellationToken cancellationToken)
+    private async Task SendAsync(RowEncoder table, CancellationToken cancellationToken)
     {
-        if (rows.Count > 0)
+        var rows = _pending[table];
+        if (rows.Count == 0)
         {
-            await _connection.CopyAsync(SqlText.Quote(table.Table), table.Columns, rows, cancellationToken);
-            _sent[table] += rows.Count;
-            rows.Clear();
+            return;
         }
+
+        _sent[table] += rows.Count;
+        _pending[table] = _free.TryTake(out var free) ? free : new CopyRows();
+        await _queue.AddAsync(
+            async stopping =>
+            {
+                await _connection.CopyAsync(SqlText.Quote(table.Table), table.Columns, rows, stopping);
+                rows.Clear();
+                _free.Add(rows);
+            },
+            cancellationToken);
     }
 }

@@ -53,7 +53,7 @@ public static class FakeDataSeeder
         var report = new ProgressReporter(progress, estimate, content, recipe.Patients);
         await using var stories = ChunkedStories.Start(
             clinic, tables, recipe.Patients, options.Threads ?? Environment.ProcessorCount);
-        var load = await Loads.BeginAsync(connection, tables, cancellationToken);
+        await using var load = await Loads.BeginAsync(connection, tables, cancellationToken);
 
         // Behind the beginning, so that a bulk load finds no indexes of new partitions to drop.
         await MonthPartitions.EnsureAsync(
@@ -67,6 +67,7 @@ public static class FakeDataSeeder
             disk?.ThrowIfAlmostFull();
         }
 
+        await load.SendRestAsync(cancellationToken);
         List<SeedTableReport> done = [.. await load.FinishAsync(report.Begin, cancellationToken)];
         var run = SeedRunLog.Of(recipe, content);
         done.Add(await SeedRunLog.KeepAsync(connection, context, earlier, run, cancellationToken));

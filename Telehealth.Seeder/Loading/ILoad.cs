@@ -5,10 +5,13 @@ namespace Telehealth.Seeder.Loading;
 /// <summary>A way to bring rows into the tables, in the running transaction.</summary>
 internal interface ILoad
 {
-    /// <summary>Takes rows; they are in the tables at the latest when the load is finished.</summary>
+    /// <summary>Takes rows, and sends them when there are enough.</summary>
     Task AddAsync(Chunk chunk, CancellationToken cancellationToken);
 
-    /// <summary>Brings in what is left, and makes the tables complete again.</summary>
+    /// <summary>Sends the rows that are left.</summary>
+    Task SendRestAsync(CancellationToken cancellationToken);
+
+    /// <summary>Makes the tables complete again, when all is sent.</summary>
     /// <param name="step">Is told what is done, for a person.</param>
     /// <param name="cancellationToken">Ends it; the transaction is of no use then.</param>
     /// <returns>What was done to each table, in load order.</returns>

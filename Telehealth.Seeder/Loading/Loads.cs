@@ -8,11 +8,12 @@ namespace Telehealth.Seeder.Loading;
 ///     Each table by the way that suits it: in a database without patients empty tables in bulk; whatever holds rows, and
 ///     everything where there are patients, row by row.
 /// </summary>
-internal sealed class Loads : ILoad
+internal sealed class Loads : ILoad, IAsyncDisposable
 {
     private readonly NpgsqlConnection _connection;
     private readonly IReadOnlyList<RowEncoder> _tables;
     private readonly List<ILoad> _loads = [];
+    private readonly SendQueue _queue = new();
 
     private Loads(NpgsqlConnection connection, IReadOnlyList<RowEncoder> tables)
         => (_connection, _tables) = (connection, tables);
@@ -25,20 +26,22 @@ internal sealed class Loads : ILoad
         NpgsqlConnection connection, IReadOnlyList<RowEncoder> tables, CancellationToken cancellationToken)
     {
         var loads = new Loads(connection, tables);
-        var pending = new Chunk(tables);
         var filled = await FilledAsync(connection, tables, cancellationToken);
         if (!filled.Any(table => table.EntityType.ClrType == typeof(Patient)))
         {
-            var bulk = await BulkLoad.BeginAsync(connection, [.. tables.Except(filled)], pending, cancellationToken);
+            var bulk = await BulkLoad.BeginAsync(
+                connection, loads._queue, [.. tables.Except(filled)], cancellationToken);
             if (bulk is not null)
             {
                 loads._loads.Add(bulk);
-                loads._loads.Add(await MissingRowsLoad.BeginAsync(connection, filled, pending, cancellationToken));
+                loads._loads.Add(await MissingRowsLoad.BeginAsync(
+                    connection, loads._queue, filled, () => new Chunk(tables), cancellationToken));
                 return loads;
             }
         }
 
-        loads._loads.Add(await MissingRowsLoad.BeginAsync(connection, tables, pending, cancellationToken));
+        loads._loads.Add(await MissingRowsLoad.BeginAsync(
+            connection, loads._queue, tables, () => new Chunk(tables), cancellationToken));
         return loads;
     }
 
@@ -50,6 +53,20 @@ internal sealed class Loads : ILoad
             await load.AddAsync(chunk, cancellationToken);
         }
     }
+
+    /// <inheritdoc />
+    public async Task SendRestAsync(CancellationToken cancellationToken)
+    {
+        foreach (var load in _loads)
+        {
+            await load.SendRestAsync(cancellationToken);
+        }
+
+        await _queue.CompleteAsync(cancellationToken);
+    }
+
+    /// <summary>Stops what is being sent: the connection is free then.</summary>
+    public ValueTask DisposeAsync() => _queue.DisposeAsync();
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<SeedTableReport>> FinishAsync(Action<string> step, CancellationToken cancellationToken)

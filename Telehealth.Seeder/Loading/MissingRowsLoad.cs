@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using Telehealth.Seeder.Loading.Copying;
 
@@ -9,35 +10,41 @@ namespace Telehealth.Seeder.Loading;
 /// </summary>
 internal sealed class MissingRowsLoad : ILoad
 {
-    private const int BytesAtATime = 8 << 20;
+    private const int BytesAtATime = 4 << 20;
 
     private readonly NpgsqlConnection _connection;
+    private readonly SendQueue _queue;
     private readonly IReadOnlyList<RowEncoder> _tables;
-    private readonly Chunk _pending;
+    private readonly Func<Chunk> _newChunk;
     private readonly Dictionary<RowEncoder, SeedTableReport> _done;
+    private readonly ConcurrentBag<Chunk> _free = [];
+    private Chunk _pending;
     private long _pendingBytes;
 
-    private MissingRowsLoad(NpgsqlConnection connection, IReadOnlyList<RowEncoder> tables, Chunk pending)
+    private MissingRowsLoad(
+        NpgsqlConnection connection, SendQueue queue, IReadOnlyList<RowEncoder> tables, Func<Chunk> newChunk)
     {
-        (_connection, _tables, _pending) = (connection, tables, pending);
+        (_connection, _queue, _tables, _newChunk, _pending) = (connection, queue, tables, newChunk, newChunk());
         _done = tables.ToDictionary(
             table => table, table => new SeedTableReport(table.Table, Inserted: 0, Kept: 0, Refused: 0));
     }
 
     /// <summary>A load.</summary>
     /// <param name="connection">The connection of the running transaction.</param>
+    /// <param name="queue">Sends over the connection.</param>
     /// <param name="tables">The tables, in load order.</param>
-    /// <param name="pending">An empty chunk.</param>
+    /// <param name="newChunk">Makes an empty chunk.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<MissingRowsLoad> BeginAsync(
-        NpgsqlConnection connection, IReadOnlyList<RowEncoder> tables, Chunk pending, CancellationToken cancellationToken)
+        NpgsqlConnection connection, SendQueue queue, IReadOnlyList<RowEncoder> tables, Func<Chunk> newChunk,
+        CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync(
             string.Concat(tables.Select(table =>
                 $"CREATE TEMPORARY TABLE {Staging(table)} ON COMMIT DROP "
                 + $"AS SELECT {table.Columns} FROM {SqlText.Quote(table.Table)} WITH NO DATA;")),
             cancellationToken);
-        return new MissingRowsLoad(connection, tables, pending);
+        return new MissingRowsLoad(connection, queue, tables, newChunk);
     }
 
     /// <inheritdoc />
@@ -51,30 +58,36 @@ internal sealed class MissingRowsLoad : ILoad
 
         if (_pendingBytes >= BytesAtATime)
         {
-            await SendAsync(cancellationToken);
+            await SendRestAsync(cancellationToken);
         }
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<SeedTableReport>> FinishAsync(Action<string> step, CancellationToken cancellationToken)
+    public async Task SendRestAsync(CancellationToken cancellationToken)
     {
-        await SendAsync(cancellationToken);
-        return [.. _tables.Select(table => _done[table])];
+        var full = _pending;
+        _pending = _free.TryTake(out var free) ? free : _newChunk();
+        _pendingBytes = 0;
+        await _queue.AddAsync(stopping => SendAsync(full, stopping), cancellationToken);
     }
 
-    private async Task SendAsync(CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public Task<IReadOnlyList<SeedTableReport>> FinishAsync(Action<string> step, CancellationToken cancellationToken)
+        => Task.FromResult<IReadOnlyList<SeedTableReport>>([.. _tables.Select(table => _done[table])]);
+
+    private async Task SendAsync(Chunk chunk, CancellationToken cancellationToken)
     {
         foreach (var table in _tables)
         {
-            if (_pending.Of(table) is { Count: > 0 } rows)
+            if (chunk.Of(table) is { Count: > 0 } rows)
             {
                 await _connection.CopyAsync(Staging(table), table.Columns, rows, cancellationToken);
                 _done[table] = await MoveAsync(table, _done[table], rows.Count, cancellationToken);
-                rows.Clear();
             }
         }
 
-        _pendingBytes = 0;
+        chunk.Clear();
+        _free.Add(chunk);
     }
 
     private async Task<SeedTableReport> MoveAsync(
