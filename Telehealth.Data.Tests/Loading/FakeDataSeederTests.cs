@@ -137,7 +137,7 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
         const string without = """
             SELECT count(*) FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
             WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-            AND c.reltuples > 0
+            AND (c.relkind = 'p' OR c.reltuples > 0)
             AND NOT EXISTS (SELECT FROM pg_stats WHERE schemaname = 'public' AND tablename = c.relname)
             """;
         await FakeDataSeeder.SeedAsync(_owner, Small);
@@ -213,6 +213,41 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
         Assert.True((await FakeDataSeeder.SeedAsync(_owner, Small)).Inserted > 0);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_run_that_is_stopped_while_it_sends_leaves_nothing(bool besideSeeded)
+    {
+        var many = Small with { Patients = 500 };
+        if (besideSeeded)
+        {
+            await FakeDataSeeder.SeedAsync(_owner, many);
+            await ExecuteAsync("DELETE FROM messages");
+        }
+
+        var before = await HashAsync();
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => FakeDataSeeder.SeedAsync(_owner, many, new Stopper(stop, rows: 30_000), stop.Token));
+
+        Assert.Equal(before, await HashAsync());
+    }
+
+    /// <summary>Its rows have other identifiers and the same unique values: a reference of theirs leads nowhere.</summary>
+    [Fact]
+    public async Task Rows_of_another_version_are_named_also_where_they_meet_those_of_this_one()
+    {
+        await FakeDataSeeder.SeedAsync(_owner, Small);
+        await ExecuteAsync("UPDATE seed_runs SET as_of = as_of + 7");
+        var before = await HashAsync();
+
+        var error = await Assert.ThrowsAsync<SeedMismatchException>(() => FakeDataSeeder.SeedAsync(
+            _owner, Small with { AsOf = SeededDatabase.AsOf.AddDays(7) }));
+
+        Assert.Contains("patients", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await HashAsync());
+    }
+
     [Fact]
     public async Task A_run_that_is_stopped_leaves_nothing()
     {
@@ -263,8 +298,14 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    private sealed class Stopper(CancellationTokenSource stop) : IProgress<SeedProgress>
+    private sealed class Stopper(CancellationTokenSource stop, long rows = 0) : IProgress<SeedProgress>
     {
-        public void Report(SeedProgress value) => stop.Cancel();
+        public void Report(SeedProgress value)
+        {
+            if (value.Tables.Sum(table => table.Rows) >= rows)
+            {
+                stop.Cancel();
+            }
+        }
     }
 }

@@ -36,6 +36,25 @@ public sealed class ServerDiskTests(TestServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_there_already_needs_no_room()
+    {
+        await SeedAsync(null, 20, _ => 100 * Gigabyte);
+        await SeedAsync(null, 20, _ => Gigabyte);
+        Assert.Equal(20L, await CountAsync());
+    }
+
+    [Fact]
+    public async Task What_is_dropped_before_counts_as_room()
+    {
+        await using var source = NpgsqlDataSource.Create(server.ConnectionString(_database.Name, null));
+        SeedOptions Options(int patients) => new() { Patients = patients, FreeDisk = _ => 20 * Gigabyte };
+
+        await FakeDataSeeder.ThrowIfNoRoomAsync(source, Options(1000));
+        await Assert.ThrowsAsync<NotEnoughDiskException>(
+            () => FakeDataSeeder.ThrowIfNoRoomAsync(source, Options(1_000_000)));
+    }
+
+    [Fact]
     public async Task A_run_that_fits_goes_on()
     {
         await SeedAsync(null, 20, _ => 100 * Gigabyte);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Spectre.Console;
 using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Commands.Seeding;
+using Telehealth.Seeder.Generation;
 using Telehealth.Seeder.Terminal;
 
 namespace Telehealth.Seeder.Commands;
@@ -19,7 +20,8 @@ internal sealed class BenchmarkSeedCommand : DatabaseCommand
     private readonly Option<int?> _patients = OptionRules.Number(
         "--patients",
         $"How many patients to make; {Figures.Count(DefaultPatients)} where it is not given: almost three million rows.",
-        from: 1);
+        from: 1,
+        to: SeededId.MaxPatient);
 
     private readonly Option<int?> _rounds = OptionRules.Number(
         "--rounds", "How many times each; 5 where it is not given, 1 with --sizes.", from: 1);

@@ -8,19 +8,21 @@ namespace Telehealth.Seeder.Commands;
 internal static class OptionRules
 {
     /// <summary>A whole number; null where it is not given.</summary>
-    public static Option<int?> Number(string name, string description, int from = int.MinValue) => new(name)
+    public static Option<int?> Number(
+        string name, string description, int from = int.MinValue, int to = int.MaxValue) => new(name)
     {
         Description = description,
         HelpName = "n",
         CustomParser = argument =>
         {
             if (int.TryParse(Text(argument), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
-                && number >= from)
+                && number >= from && number <= to)
             {
                 return number;
             }
 
-            argument.AddError($"{name} is a whole number{(from > int.MinValue ? $" from {from}" : "")}.");
+            argument.AddError($"{name} is a whole number{(from > int.MinValue ? $" from {from}" : "")}"
+                + $"{(to < int.MaxValue ? $" to {to}" : "")}.");
             return null;
         },
     };
@@ -50,19 +52,20 @@ internal static class OptionRules
     };
 
     /// <summary>A day; null where it is not given.</summary>
-    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    public static Option<DateOnly?> Day(string name, string description, DateOnly from) => new(name)
     {
         Description = description,
         HelpName = "yyyy-mm-dd",
         CustomParser = argument =>
         {
             if (DateOnly.TryParseExact(
-                Text(argument), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                Text(argument), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && day >= from)
             {
                 return day;
             }
 
-            argument.AddError($"{name} is a day, written like 2025-12-31.");
+            argument.AddError($"{name} is a day from {from:yyyy-MM-dd} on, written like 2025-12-31.");
             return null;
         },
     };

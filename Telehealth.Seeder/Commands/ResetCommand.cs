@@ -82,5 +82,10 @@ internal sealed class ResetCommand : DatabaseCommand
         {
             throw new UsageException($"reset would drop all data and seed none: {why}.");
         }
+
+        if (!_seedArguments.IsProduction(arguments))
+        {
+            await FakeDataSeeder.ThrowIfNoRoomAsync(session.DataSource, _seedArguments.Read(arguments), cancellationToken);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Telehealth.Seeder.Generation;
 using Telehealth.Seeder.Loading;
 using Telehealth.Seeder.Profiles;
 
@@ -23,13 +24,16 @@ internal sealed class SeedArguments
     };
 
     private readonly Option<int?> _patients = OptionRules.Number(
-        "--patients", "How many patients to make; as many as the profile says where it is not given.", from: 1);
+        "--patients", "How many patients to make; as many as the profile says where it is not given.", from: 1,
+        to: SeededId.MaxPatient);
 
     private readonly Option<int?> _seed = OptionRules.Number(
         "--seed", "The number that all fake data follows from: the same number, the same rows; 1 where it is not given.");
 
     private readonly Option<DateOnly?> _asOf = OptionRules.Day(
-        "--as-of", "The day on which the fake history ends; today where it is not given.");
+        "--as-of", "The day on which the fake history ends; today where it is not given.",
+        // Identifiers begin with the milliseconds since 1970, and the history reaches back for years.
+        from: new DateOnly(2000, 1, 1));
 
     private readonly Option<int?> _threads = OptionRules.Number(
         "--threads", "How many threads make rows, which are the same; as many as there are processors where it is not given.",

@@ -73,9 +73,12 @@ internal sealed class SeedCommand : DatabaseCommand
             console.WriteLine();
             console.WriteFacts([.. result.Facts()]);
             console.WriteLine();
-            console.WriteDone(result.Inserted == 0
-                ? "Nothing changed: all rows were there."
-                : "Seeded.");
+            console.WriteDone(result switch
+            {
+                { Inserted: > 0 } => "Seeded.",
+                { Run: null } or { Refused: > 0 } => "Nothing changed.",
+                _ => "Nothing changed: all rows were there.",
+            });
         });
         return ExitCodes.Done;
     }

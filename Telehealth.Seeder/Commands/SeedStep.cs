@@ -29,6 +29,11 @@ internal static class SeedStep
 
         var report = await SeedDisplay.RunAsync(session.Output.Notes, progress => FakeDataSeeder.SeedAsync(
             session.DataSource, options.Read(arguments), progress, cancellationToken));
+        if (report.StatisticsFailure is { } why)
+        {
+            session.Output.Warn($"All rows are there, the planner's statistics are not: {why}. `seed` makes them.");
+        }
+
         return new SeedResult(report.Tables, report.Recipe, Convert.ToHexStringLower(report.Run.ContentHash), FakeDataOmitted: null);
     }
 

@@ -24,15 +24,20 @@ internal sealed class BareTables
         SELECT i.indrelid::regclass::text,
                CASE WHEN c.oid IS NULL THEN format('DROP INDEX %s', i.indexrelid::regclass)
                     ELSE format('ALTER TABLE %s DROP CONSTRAINT %I', i.indrelid::regclass, c.conname) END,
-               CASE WHEN c.oid IS NULL THEN regexp_replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ')
+               CASE WHEN c.oid IS NULL AND x.relkind = 'I'
+                        THEN regexp_replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ')
+                    WHEN c.oid IS NULL THEN pg_get_indexdef(i.indexrelid)
                     ELSE format('ALTER TABLE %s ADD CONSTRAINT %I %s',
                         i.indrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) END
         FROM pg_index AS i
         JOIN pg_class AS x ON x.oid = i.indexrelid
         LEFT JOIN pg_constraint AS c ON c.conindid = i.indexrelid AND c.conrelid = i.indrelid AND c.contype IN ('p', 'u', 'x')
-        WHERE i.indrelid = ANY ($1::regclass[]) AND i.indisvalid AND NOT i.indisclustered AND NOT i.indisreplident
-          AND x.reloptions IS NULL AND x.reltablespace = 0
-          AND obj_description(x.oid, 'pg_class') IS NULL AND obj_description(c.oid, 'pg_constraint') IS NULL
+        WHERE i.indrelid = ANY ($1::regclass[]) AND obj_description(c.oid, 'pg_constraint') IS NULL
+          AND NOT EXISTS (
+              SELECT FROM (SELECT i.indexrelid AS relid UNION SELECT relid FROM pg_partition_tree(i.indexrelid)) AS p
+              JOIN pg_index AS pi ON pi.indexrelid = p.relid JOIN pg_class AS px ON px.oid = p.relid
+              WHERE NOT pi.indisvalid OR pi.indisclustered OR pi.indisreplident OR px.reloptions IS NOT NULL
+                 OR px.reltablespace <> 0 OR obj_description(px.oid, 'pg_class') IS NOT NULL)
         ORDER BY i.indexrelid
         """;
 
@@ -56,7 +61,7 @@ internal sealed class BareTables
         NpgsqlConnection connection, IReadOnlyList<Definition> indexes, IReadOnlyList<Definition> foreignKeys)
         => (_connection, _indexes, _foreignKeys) = (connection, indexes, foreignKeys);
 
-    /// <summary>Drops them; null where something else depends on one of them, and nothing is dropped then.</summary>
+    /// <summary>Drops them; null where something else depends on one of them, or is another role's: nothing is dropped then.</summary>
     /// <param name="connection">The connection of the running transaction.</param>
     /// <param name="tables">The tables, without their partitions, which follow.</param>
     /// <param name="cancellationToken">Ends the waiting for the tables' locks.</param>
@@ -76,7 +81,8 @@ internal sealed class BareTables
                 cancellationToken);
             return bare;
         }
-        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.DependentObjectsStillExist)
+        catch (PostgresException exception) when (exception.SqlState
+            is PostgresErrorCodes.DependentObjectsStillExist or PostgresErrorCodes.InsufficientPrivilege)
         {
             await connection.ExecuteAsync($"ROLLBACK TO SAVEPOINT {Savepoint}", cancellationToken);
             return null;

@@ -32,13 +32,42 @@ public static class FakeDataSeeder
         CancellationToken cancellationToken = default)
     {
         var started = Stopwatch.GetTimestamp();
+        var report = await LoadAsync(owner, options, progress, cancellationToken);
 
+        // The rows are there, whatever becomes of this.
+        var failure = await Statistics.TryMakeAsync(owner, report.Tables, cancellationToken);
+        return report with { StatisticsFailure = failure, Elapsed = Stopwatch.GetElapsedTime(started) };
+    }
+
+    /// <summary>Refuses a run that the server's disk has no room for once everything in the database is dropped.</summary>
+    /// <exception cref="NotEnoughDiskException">It has none.</exception>
+    public static async Task ThrowIfNoRoomAsync(
+        NpgsqlDataSource owner, SeedOptions options, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await owner.OpenConnectionAsync(cancellationToken);
+        if (await ServerDisk.FindAsync(connection, options.FreeDisk, cancellationToken) is { } disk)
+        {
+            await using var context = CreateContext(connection);
+            var (recipe, profile) = SeedRecipe.Of(options, earlier: null, DateOnly.FromDateTime(DateTime.UtcNow));
+            var clinic = new Clinic(profile, recipe.Seed, recipe.Now, new ReferenceRows());
+            disk.ThrowIfTooSmall(
+                SeedEstimate.Of(clinic, TablesOf(context), recipe.Patients),
+                await connection.ScalarAsync<long>("SELECT pg_database_size(current_database())", cancellationToken));
+        }
+    }
+
+    private static async Task<SeedReport> LoadAsync(
+        NpgsqlDataSource owner, SeedOptions options, IProgress<SeedProgress>? progress, CancellationToken cancellationToken)
+    {
         // While the database is asked.
         var pools = Task.Run(Pools.Fill, cancellationToken);
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
         await using var context = CreateContext(connection);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await connection.ExecuteAsync($"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
+
+        // With the second lock no patient comes between the count and the first row.
+        await connection.ExecuteAsync(
+            $"SELECT pg_advisory_xact_lock({LockKey}); LOCK TABLE patients IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
 
         var earlier = await RefuseOtherPatientsAsync(context, cancellationToken);
         var (recipe, profile) = SeedRecipe.Of(options, earlier, DateOnly.FromDateTime(DateTime.UtcNow));
@@ -47,10 +76,13 @@ public static class FakeDataSeeder
         var tables = TablesOf(context);
         var estimate = SeedEstimate.Of(clinic, tables, recipe.Patients);
         var disk = await ServerDisk.FindAsync(connection, options.FreeDisk, cancellationToken);
-        disk?.ThrowIfTooSmall(estimate);
+        if (earlier is null)
+        {
+            disk?.ThrowIfTooSmall(estimate);
+        }
 
         using var content = new ContentHash(tables);
-        var report = new ProgressReporter(progress, estimate, content, recipe.Patients);
+        var report = new ProgressReporter(progress, estimate, content, recipe.Patients, disk);
         await using var stories = ChunkedStories.Start(
             clinic, tables, recipe.Patients, options.Threads ?? Environment.ProcessorCount);
         await using var load = await Loads.BeginAsync(connection, tables, cancellationToken);
@@ -58,24 +90,51 @@ public static class FakeDataSeeder
         // Behind the beginning, so that a bulk load finds no indexes of new partitions to drop.
         await MonthPartitions.EnsureAsync(
             context, DateOnly.FromDateTime(clinic.Start.UtcDateTime), recipe.AsOf, cancellationToken);
-        await foreach (var chunk in stories.ReadAsync(cancellationToken))
-        {
-            content.Add(chunk);
-            await load.AddAsync(chunk, cancellationToken);
-            report.Patients += chunk.Patients;
-            report.GoOn("Making and sending rows");
-            disk?.ThrowIfAlmostFull();
-        }
+        await FillAsync(stories, content, load, report, recipe, earlier, cancellationToken);
 
-        await load.SendRestAsync(cancellationToken);
         List<SeedTableReport> done = [.. await load.FinishAsync(report.Begin, cancellationToken)];
         var run = SeedRunLog.Of(recipe, content);
         done.Add(await SeedRunLog.KeepAsync(connection, context, earlier, run, cancellationToken));
         await AdvanceSequencesAsync(connection, recipe, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        await Statistics.MakeAsync(owner, done, Environment.ProcessorCount, report.Begin, cancellationToken);
-        return new SeedReport(recipe, run, done, Stopwatch.GetElapsedTime(started));
+        report.Begin("Statistics");
+
+        // Not to be stopped: whether it is done would not be known.
+        await transaction.CommitAsync(CancellationToken.None);
+        return new SeedReport(recipe, run, done, StatisticsFailure: null, TimeSpan.Zero);
     }
+
+    /// <summary>Makes all rows and sends them.</summary>
+    private static async Task FillAsync(
+        ChunkedStories stories, ContentHash content, Loads load, ProgressReporter report, SeedRecipe recipe, SeedRun? earlier,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var chunk in stories.ReadAsync(cancellationToken))
+            {
+                content.Add(chunk);
+                await load.AddAsync(chunk, cancellationToken);
+                report.Patients += chunk.Patients;
+                report.GoOn("Making and sending rows");
+            }
+
+            await load.SendRestAsync(cancellationToken);
+        }
+        catch (PostgresException exception) when (earlier is not null && IsConstraintViolation(exception))
+        {
+            // Rows of another version have other identifiers and the same unique values; what they lead to says less.
+            await foreach (var chunk in stories.ReadAsync(cancellationToken))
+            {
+                content.Add(chunk);
+            }
+
+            SeedRunLog.ThrowIfDifferent(earlier, SeedRunLog.Of(recipe, content));
+            throw;
+        }
+    }
+
+    private static bool IsConstraintViolation(PostgresException exception)
+        => exception.SqlState.StartsWith("23", StringComparison.Ordinal);
 
     /// <summary>How many patients there are that the Seeder did not make. Reads all identifiers of patients.</summary>
     public static async Task<long> CountForeignPatientsAsync(

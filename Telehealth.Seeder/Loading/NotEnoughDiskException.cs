@@ -11,7 +11,7 @@ public sealed class NotEnoughDiskException : InvalidOperationException
     /// <param name="folder">Where the server keeps its data.</param>
     public NotEnoughDiskException(long needed, long free, string folder)
         : base($"Seeding needs about {Figures.Bytes(needed)} on the server's disk and {Figures.Bytes(free)} are free ({folder}). "
-            + "Nothing was changed. Make room, or fewer --patients.")
+            + "No row was written. Make room, or fewer --patients.")
     {
     }
 
@@ -19,8 +19,8 @@ public sealed class NotEnoughDiskException : InvalidOperationException
     /// <param name="free">Bytes that are free.</param>
     /// <param name="folder">Where the server keeps its data.</param>
     public NotEnoughDiskException(long free, string folder)
-        : base($"Seeding stopped before the server's disk is full: {Figures.Bytes(free)} are left ({folder}). Nothing was "
-            + "changed. Make room, or fewer --patients.")
+        : base($"Seeding stopped before the server's disk is full: {Figures.Bytes(free)} are left ({folder}). No row was "
+            + "written. Make room, or fewer --patients.")
     {
     }
 }

@@ -26,9 +26,9 @@ public sealed record SeedEstimate(IReadOnlyList<SeedTableEstimate> Tables)
     public long DiskBytes => (long)(Bytes * Growth.Tables);
 
     /// <summary>Bytes that the run needs on the server's disk while it lasts.</summary>
-    /// <param name="maxWalBytes">The setting <c>max_wal_size</c>: about twice as much log is there at once.</param>
+    /// <param name="maxWalBytes">The setting <c>max_wal_size</c>: about twice as much log is there at once. To sort the largest table takes room too.</param>
     public long PeakDiskBytes(long maxWalBytes)
-        => DiskBytes + (long)Math.Min(Bytes * Growth.Log, 2.0 * maxWalBytes);
+        => DiskBytes + Tables.Max(table => table.Bytes) + (long)Math.Min(Bytes * Growth.Log, 2.0 * maxWalBytes);
 
     /// <summary>The estimate for a number of patients; exact where they are few.</summary>
     internal static SeedEstimate Of(Clinic clinic, IReadOnlyList<RowEncoder> tables, int patients)
@@ -45,9 +45,10 @@ public sealed record SeedEstimate(IReadOnlyList<SeedTableEstimate> Tables)
             Add(clinic.Pinned(number) is null ? sample : pinned, number);
         }
 
+        var first = sample.Patients + pinned.Patients;
         foreach (var pin in clinic.Profile.Pinned)
         {
-            if (pin.Number > sample.Patients + pinned.Patients && pin.Number <= patients)
+            if (pin.Number > first && pin.Number <= patients)
             {
                 Add(pinned, pin.Number);
             }

@@ -21,8 +21,8 @@ public sealed class SeedMismatchException : InvalidOperationException
     /// <param name="recipe">The recipe.</param>
     /// <param name="tables">The tables whose rows differ.</param>
     public SeedMismatchException(SeedRecipe recipe, IReadOnlyCollection<string> tables)
-        : base($"Another version of the Seeder filled this database: from {recipe} this one makes other rows in "
-            + $"{string.Join(", ", tables)}. Run `reset`, or leave it as it is.")
+        : base($"Another version of the Seeder, or of the profile, filled this database: from {recipe} this one makes other "
+            + $"rows in {string.Join(", ", tables)}. Run `reset`, or leave it as it is.")
     {
     }
 }

@@ -42,9 +42,8 @@ internal static class SeedRunLog
         var table = new RowEncoder(context.Model.FindEntityType(typeof(SeedRun))!, position: 0);
         if (earlier is not null)
         {
-            return earlier.ContentHash.AsSpan().SequenceEqual(run.ContentHash)
-                ? new SeedTableReport(table.Table, Inserted: 0, Kept: 1, Refused: 0)
-                : throw new SeedMismatchException(SeedRecipe.Of(run), DifferentTables(earlier, run));
+            ThrowIfDifferent(earlier, run);
+            return new SeedTableReport(table.Table, Inserted: 0, Kept: 1, Refused: 0);
         }
 
         // Not by EF Core, which leaves created_at to the database: the clock is no part of a run.
@@ -52,6 +51,16 @@ internal static class SeedRunLog
         table.Encode(run, rows);
         await connection.CopyAsync(SqlText.Quote(table.Table), table.Columns, rows, cancellationToken);
         return new SeedTableReport(table.Table, Inserted: 1, Kept: 0, Refused: 0);
+    }
+
+    /// <summary>Refuses to mix the rows of two runs.</summary>
+    /// <exception cref="SeedMismatchException">They made different rows.</exception>
+    public static void ThrowIfDifferent(SeedRun earlier, SeedRun run)
+    {
+        if (!earlier.ContentHash.AsSpan().SequenceEqual(run.ContentHash))
+        {
+            throw new SeedMismatchException(SeedRecipe.Of(run), DifferentTables(earlier, run));
+        }
     }
 
     private static List<string> DifferentTables(SeedRun one, SeedRun other)

@@ -46,10 +46,12 @@ internal sealed class ServerDisk
     }
 
     /// <summary>Refuses a run that does not fit.</summary>
+    /// <param name="estimate">What it writes.</param>
+    /// <param name="becomesFree">Bytes that are dropped before.</param>
     /// <exception cref="NotEnoughDiskException">It does not.</exception>
-    public void ThrowIfTooSmall(SeedEstimate estimate)
+    public void ThrowIfTooSmall(SeedEstimate estimate, long becomesFree = 0)
     {
-        var (needed, free) = (estimate.PeakDiskBytes(_maxWalBytes), _free(_folder));
+        var (needed, free) = (estimate.PeakDiskBytes(_maxWalBytes), _free(_folder) + becomesFree);
         if (needed + Reserve > free)
         {
             throw new NotEnoughDiskException(needed + Reserve, free, _folder);

@@ -8,25 +8,48 @@ namespace Telehealth.Seeder.Loading;
 /// </summary>
 internal static class Statistics
 {
+    /// <summary>What the server has to spare beside others; more would not be faster.</summary>
+    private const int MostConnections = 4;
+
     /// <summary>Makes them for tables that were filled, and for those that have none.</summary>
-    /// <param name="owner">The login that owns the tables.</param>
+    /// <param name="owner">The login that owns the tables; none of its connections is in use.</param>
     /// <param name="tables">What was done to each table.</param>
-    /// <param name="connections">How many connections are used.</param>
-    /// <param name="step">Is told what is done, for a person.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task MakeAsync(
-        NpgsqlDataSource owner, IReadOnlyList<SeedTableReport> tables, int connections, Action<string> step,
-        CancellationToken cancellationToken)
+    /// <returns>Why they are not all made; null where they are.</returns>
+    public static async Task<string?> TryMakeAsync(
+        NpgsqlDataSource owner, IReadOnlyList<SeedTableReport> tables, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await MakeAsync(owner, tables, cancellationToken);
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return "stopped";
+        }
+        catch (NpgsqlException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    private static async Task MakeAsync(
+        NpgsqlDataSource owner, IReadOnlyList<SeedTableReport> tables, CancellationToken cancellationToken)
     {
         var without = await WithoutAsync(owner, tables, cancellationToken);
         var due = tables
             .Where(table => table.Inserted > 0 || without.Contains(table.Table))
             .OrderByDescending(table => table.Inserted)
             .ToList();
-        step("Statistics");
+        var pool = new NpgsqlConnectionStringBuilder(owner.ConnectionString).MaxPoolSize;
         await Parallel.ForEachAsync(
             due,
-            new ParallelOptions { MaxDegreeOfParallelism = connections, CancellationToken = cancellationToken },
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = Math.Min(Math.Min(Environment.ProcessorCount, MostConnections), pool),
+                CancellationToken = cancellationToken,
+            },
             async (table, stopping) =>
             {
                 await using var command = owner.CreateCommand($"ANALYZE {SqlText.Quote(table.Table)}");

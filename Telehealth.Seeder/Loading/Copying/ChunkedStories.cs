@@ -21,6 +21,7 @@ internal sealed class ChunkedStories : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Channel<Chunk>[] _made;
     private readonly Task[] _threads;
+    private int _next = -1;
 
     private ChunkedStories(Clinic clinic, IReadOnlyList<RowEncoder> tables, int patients, int threads)
     {
@@ -37,17 +38,25 @@ internal sealed class ChunkedStories : IAsyncDisposable
     public static ChunkedStories Start(Clinic clinic, IReadOnlyList<RowEncoder> tables, int patients, int threads)
         => new(clinic, tables, patients, threads);
 
-    /// <summary>All chunks, once. One that was handed out is used again when the next is asked for.</summary>
+    /// <summary>
+    ///     All chunks, once: who asks again goes on behind those that were handed out. One is used again when the next is
+    ///     asked for.
+    /// </summary>
     public async IAsyncEnumerable<Chunk> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var staff = new Chunk(_tables);
-        staff.Add(_clinic.StaffRows());
-        yield return staff;
+        if (_next < 0)
+        {
+            _next = 0;
+            var staff = new Chunk(_tables);
+            staff.Add(_clinic.StaffRows());
+            yield return staff;
+        }
 
         // Each thread makes every n-th chunk: they are read in turn, so that no order has to be restored.
-        for (var number = 0; IsChunk(number); number++)
+        while (IsChunk(_next))
         {
-            var chunk = await _made[number % _made.Length].Reader.ReadAsync(cancellationToken);
+            var chunk = await _made[_next % _made.Length].Reader.ReadAsync(cancellationToken);
+            _next++;
             yield return chunk;
             chunk.Clear();
             _free.Add(chunk);

@@ -25,8 +25,20 @@ internal static class CopyStream
         catch
         {
             // Without it the end of the stream would count as the end of the rows.
-            await stream.CancelAsync();
+            await CancelAsync(stream);
             throw;
+        }
+    }
+
+    private static async Task CancelAsync(NpgsqlRawCopyStream stream)
+    {
+        try
+        {
+            await stream.CancelAsync();
+        }
+        catch (Exception exception) when (exception is NpgsqlException or ObjectDisposedException)
+        {
+            // The connection is lost, which is what the first exception says.
         }
     }
 }
