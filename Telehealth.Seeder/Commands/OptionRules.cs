@@ -10,22 +10,22 @@ internal static class OptionRules
     /// <summary>A whole number; null where it is not given.</summary>
     public static Option<int?> Number(
         string name, string description, int from = int.MinValue, int to = int.MaxValue) => new(name)
-    {
-        Description = description,
-        HelpName = "n",
-        CustomParser = argument =>
         {
-            if (int.TryParse(Text(argument), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
-                && number >= from && number <= to)
+            Description = description,
+            HelpName = "n",
+            CustomParser = argument =>
             {
-                return number;
-            }
+                if (int.TryParse(Text(argument), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+                    && number >= from && number <= to)
+                {
+                    return number;
+                }
 
-            argument.AddError($"{name} is a whole number{(from > int.MinValue ? $" from {from}" : "")}"
-                + $"{(to < int.MaxValue ? $" to {to}" : "")}.");
-            return null;
-        },
-    };
+                argument.AddError($"{name} is a whole number{(from > int.MinValue ? $" from {from}" : "")}"
+                    + $"{(to < int.MaxValue ? $" to {to}" : "")}.");
+                return null;
+            },
+        };
 
     /// <summary>Whole numbers, separated by commas; null where they are not given.</summary>
     public static Option<IReadOnlyList<int>?> Numbers(string name, string description, int from) => new(name)
