@@ -8,7 +8,7 @@ public sealed class UnexpectedSchemaTests(TestServer server) : CommandTests(new 
     [Theory]
     [InlineData("seed --patients 5", "DROP TABLE sms_opt_outs", "42P01", "sms_opt_outs")]
     [InlineData("seed --patients 5", "ALTER TABLE patients DROP COLUMN phone", "42703", "phone")]
-    [InlineData("rollback", "DROP TRIGGER keep_row ON consultation_settings", "42704", "keep_row")]
+    [InlineData("rollback --to AccessAudit", "DROP TRIGGER keep_row ON consultation_settings", "42704", "keep_row")]
     public async Task What_is_missing_ends_with_4(string command, string change, string sqlState, string name)
     {
         await ExecuteAsync(change);
