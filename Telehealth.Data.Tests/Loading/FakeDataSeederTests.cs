@@ -129,6 +129,9 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
 
         Assert.Equal(("none_ever", PostgresErrorCodes.CheckViolation), (error.ConstraintName, error.SqlState));
         Assert.Equal(before, await HashAsync());
+
+        await ExecuteAsync("ALTER TABLE messages DROP CONSTRAINT none_ever");
+        Assert.True((await FakeDataSeeder.SeedAsync(_owner, Small with { Patients = 300 })).Inserted > 0);
     }
 
     [Fact]
@@ -196,21 +199,6 @@ public class FakeDataSeederTests(TestServer server) : IAsyncLifetime
         Assert.Equal(before, await HashAsync());
 
         static Patient Real(string name) => new() { FirstName = name, LastName = "Real", DateOfBirth = new(1980, 1, 1) };
-    }
-
-    [Fact]
-    public async Task A_row_that_is_refused_leaves_nothing()
-    {
-        var before = await HashAsync();
-        await ExecuteAsync("ALTER TABLE webhook_logs ADD CONSTRAINT bad_row CHECK (event_type <> 'bounce')");
-
-        var error = await Assert.ThrowsAsync<PostgresException>(() => FakeDataSeeder.SeedAsync(_owner, Small));
-
-        Assert.Contains("bad_row", error.ConstraintName, StringComparison.Ordinal);
-        Assert.Equal(before, await HashAsync());
-
-        await ExecuteAsync("ALTER TABLE webhook_logs DROP CONSTRAINT bad_row");
-        Assert.True((await FakeDataSeeder.SeedAsync(_owner, Small)).Inserted > 0);
     }
 
     [Theory]

@@ -1,5 +1,5 @@
-using System.Net;
 using Npgsql;
+using Telehealth.Data.Hosting.Connections;
 
 namespace Telehealth.Seeder.Loading;
 
@@ -40,7 +40,7 @@ internal sealed class ServerDisk
             connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken) && !await reader.IsDBNullAsync(0, cancellationToken)
-            && IsHere(connection.Host!) && Directory.Exists(reader.GetString(0))
+            && ConnectionSettings.Parse(connection.ConnectionString, "the connection").IsLocal && Directory.Exists(reader.GetString(0))
             ? new ServerDisk(reader.GetString(0), reader.GetInt64(1), free ?? Free)
             : null;
     }
@@ -73,9 +73,6 @@ internal sealed class ServerDisk
             throw new NotEnoughDiskException(free, _folder);
         }
     }
-
-    private static bool IsHere(string host)
-        => host.StartsWith('/') || host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private static long Free(string folder) => new DriveInfo(folder).AvailableFreeSpace;
 }
