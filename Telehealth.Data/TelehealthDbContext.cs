@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Telehealth.Data.Analytics;
 using Telehealth.Data.Auditing;
+using Telehealth.Data.AuditTrail;
+using Telehealth.Data.AuditTrail.Sealing;
 using Telehealth.Data.Billing;
 using Telehealth.Data.Clinical;
 using Telehealth.Data.Communication;
 using Telehealth.Data.Patients;
 using Telehealth.Data.Prescribing;
+using Telehealth.Data.Secrets;
 using Telehealth.Data.Staff;
 
 namespace Telehealth.Data;
@@ -68,8 +71,13 @@ public class TelehealthDbContext(DbContextOptions<TelehealthDbContext> options) 
 
     // Auditing
     public DbSet<AdminAction> AdminActions => Set<AdminAction>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<PatientAccessAudit> PatientAccessAudit => Set<PatientAccessAudit>();
     public DbSet<SeedRun> SeedRuns => Set<SeedRun>();
+
+    // Secrets
+    public DbSet<DataKey> DataKeys => Set<DataKey>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

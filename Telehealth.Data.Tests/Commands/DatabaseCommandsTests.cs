@@ -99,7 +99,7 @@ public sealed class DatabaseCommandsTests(TestServer server) : CommandTests(new 
     {
         var before = (await RunAsync("status")).AssertDone();
         Assert.Matches(
-            "Warning: 20 monthly partitions missing, such as analytics_events_y[0-9m]+: run `maintenance run`", before.Error);
+            "Warning: 24 monthly partitions missing, such as analytics_events_y[0-9m]+: run `maintenance run`", before.Error);
 
         (await RunAsync("maintenance", "run")).AssertDone();
 

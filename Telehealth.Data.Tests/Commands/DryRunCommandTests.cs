@@ -22,9 +22,9 @@ public sealed class DryRunCommandTests(TestServer server) : CommandTests(new Cli
             run.Output,
             StringComparison.Ordinal);
         Assert.Matches(@"\norders +~[1-9][\d,]* +~\d+ kB +ACCESS EXCLUSIVE +readers and writers +read while nobody waits *\n", run.Output);
-        Assert.DoesNotContain("not known", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("not known:", run.Output, StringComparison.Ordinal);
         Assert.Matches(@"\n  allowed: new-check on \w.* and \d+ more\n    It refuses infinite amounts", run.Output);
-        Assert.Contains("2 migrations would be applied. Nothing was changed.", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\d migrations would be applied\. Nothing was changed\.", run.Output);
     }
 
     [Fact]

@@ -9,10 +9,12 @@ public sealed class SeederProcess : IDisposable
     internal static readonly string[] Settings =
     [
         "ConnectionStrings__Telehealth", "ConnectionStrings__TelehealthMigrations", "DATABASE_URL", "POSTGRES_HOST",
-        "POSTGRES_PORT", "POSTGRES_DB", "POSTGRES_USER", "POSTGRES_PASSWORD", "DOTNET_ENVIRONMENT",
+        "POSTGRES_PORT", "POSTGRES_DB", "POSTGRES_USER", "POSTGRES_PASSWORD", "POSTGRES_SSLMODE", "POSTGRES_SSLROOTCERT",
+        "DOTNET_ENVIRONMENT",
         "ASPNETCORE_ENVIRONMENT", "NO_COLOR", "TERM", "Telehealth__MigrationsTimeout", "Telehealth__MigrationsLockTimeout",
         "Telehealth__MigrationsStatementTimeout",
         "ConnectionStrings__TelehealthBackupProofs", "TELEHEALTH_POSTGRES_TOOLS",
+        "Telehealth__KeyRing",
     ];
 
     /// <summary>The current folder, and the home, of every run.</summary>

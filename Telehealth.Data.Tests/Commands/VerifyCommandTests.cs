@@ -35,6 +35,21 @@ public sealed class VerifyCommandTests(TestServer server) : CommandTests(new Dat
     }
 
     [Fact]
+    public async Task Settings_that_let_values_into_the_log_of_the_server_are_told_and_the_exit_code_is_the_same()
+    {
+        // The test server's settings are PostgreSQL's own.
+        var run = (await RunAsync("verify")).AssertDone();
+        Assert.Contains("-- log_error_verbosity = default prints the row", run.Output, StringComparison.Ordinal);
+        Assert.Contains("--   ALTER SYSTEM SET log_error_verbosity = 'terse';", run.Output, StringComparison.Ordinal);
+        var told = (await RunAsync("verify", "--json")).Json.GetProperty("serverLog").EnumerateArray().ToList();
+        Assert.Contains(told, setting => setting.GetProperty("setting").GetString() == "log_min_error_statement");
+
+        var quiet = (await Seeder.RunAsync("verify", "--connection", Database.Server.ConnectionString(Database.Name, null)
+            + ";Options=-c log_error_verbosity=terse -c log_min_error_statement=panic")).AssertDone();
+        Assert.DoesNotContain("ALTER SYSTEM", quiet.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Differences_end_with_4_and_the_output_mends_them_in_psql()
     {
         await ExecuteAsync(

@@ -1,7 +1,10 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using Telehealth.Data.AuditTrail.Sealing;
+using Telehealth.Data.Confidentiality;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Deployment.Backups;
 using Telehealth.Data.Deployment.Drift;
@@ -10,12 +13,15 @@ using Telehealth.Data.Deployment.Repairing;
 using Telehealth.Data.Hosting;
 using Telehealth.Data.Hosting.Connections;
 using Telehealth.Data.PatientOwnership;
+using Telehealth.Data.Secrets;
 
 namespace Telehealth.Data.Tests.Documentation;
 
 /// <summary>docs/operations.md explains the messages that are really printed, and all of them.</summary>
 public sealed partial class TroubleshootingTests
 {
+    private const string Handshake = "Exception while performing SSL handshake";
+
     private static readonly ConnectionSettings Target
         = ConnectionSettings.Parse("postgresql://user:secret@db.example.com/clinic", "DATABASE_URL");
 
@@ -23,7 +29,9 @@ public sealed partial class TroubleshootingTests
     private static readonly Type[] Elsewhere =
     [
         typeof(BackupException), typeof(RepairRefusedException), typeof(MigrationSettingsException),
-        typeof(ConnectionSettingsException), typeof(PatientMixUpException),
+        typeof(ConnectionSettingsException), typeof(PatientMixUpException), typeof(KeyRingException),
+        typeof(SecretRefusedException), typeof(SecretRotationException), typeof(SealingSettingsException),
+        typeof(RestoredDatabaseException),
     ];
 
     private static IReadOnlyList<Exception> Failures { get; } =
@@ -45,6 +53,10 @@ public sealed partial class TroubleshootingTests
         Unreachable(new SocketException((int)SocketError.ConnectionRefused)),
         Unreachable(new SocketException((int)SocketError.HostNotFound)),
         Unreachable(new TimeoutException()),
+        new NpgsqlException("SSL connection requested. No SSL enabled connection from this host is configured."),
+        new NpgsqlException(Handshake, new AuthenticationException()),
+        new NpgsqlException(Handshake, new FileNotFoundException("No such file: ca.pem")),
+        new SensitiveOptionsException("EnableSensitiveDataLogging"),
         Refused(PostgresErrorCodes.InvalidPassword),
         Refused(PostgresErrorCodes.InvalidCatalogName),
         Refused(PostgresErrorCodes.InsufficientPrivilege),

@@ -5,6 +5,7 @@ using Telehealth.Data.Communication;
 using Telehealth.Data.Patients;
 using Telehealth.Data.Tests.TestDatabase;
 using Telehealth.Seeder.Generation;
+using Telehealth.Seeder.Loading;
 using Telehealth.Seeder.Profiles;
 
 namespace Telehealth.Data.Tests.Generation;
@@ -87,7 +88,7 @@ public class PinnedPatientsTests
         var staff = clinic.StaffRows();
 
         foreach (var (entityType, property) in TestModel.Tables
-            .Where(t => !NotSeeded.Contains(t.GetTableName()))
+            .Where(t => FakeDataSeeder.Makes(t) && !NotSeeded.Contains(t.GetTableName()))
             .SelectMany(t => t.GetProperties().Select(p => (t, p))))
         {
             var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;

@@ -82,6 +82,10 @@ public class AddTelehealthDataTests(Database database) : IClassFixture<Database>
         => Build(environment, TimeProvider.System, settings);
 
     internal static IHost Build(string environment, TimeProvider clock, params (string Name, string Value)[] settings)
+        => Build(environment, services => services.AddSingleton(clock), settings);
+
+    internal static IHost Build(
+        string environment, Action<IServiceCollection> addServices, params (string Name, string Value)[] settings)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings
         {
@@ -89,7 +93,7 @@ public class AddTelehealthDataTests(Database database) : IClassFixture<Database>
             EnvironmentName = environment,
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Name, s => (string?)s.Value));
-        builder.Services.AddSingleton(clock);
+        addServices(builder.Services);
         builder.Services.AddTelehealthData(builder.Configuration);
         return builder.Build();
     }

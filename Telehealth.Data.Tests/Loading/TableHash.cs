@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Telehealth.Data.AuditTrail;
 using Telehealth.Data.Tests.TestDatabase;
 
 namespace Telehealth.Data.Tests.Loading;
@@ -12,7 +13,9 @@ internal static class TableHash
     public static async Task<string> OfAllAsync(NpgsqlDataSource owner)
     {
         var lines = new StringBuilder();
-        foreach (var table in TestModel.Tables.Select(t => t.GetTableName()!).Order(StringComparer.Ordinal))
+        // The audit trail tells when a run was, which is no part of what it made.
+        foreach (var table in TestModel.Tables.Where(t => t.ClrType != typeof(AuditEntry)).Select(t => t.GetTableName()!)
+            .Order(StringComparer.Ordinal))
         {
             await using var command = owner.CreateCommand(
                 $"""SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\n' ORDER BY t::text COLLATE "C")), '') FROM {table} AS t""");

@@ -32,6 +32,9 @@ public class OwnershipOfEveryEntityTests
         ["user_sessions"] = "most visitors are no patients",
         ["form_field_analytics"] = "most visitors are no patients",
         ["admin_actions"] = "about any target, not only patients",
+        ["data_keys"] = "about the database, not about a patient",
+        ["audit_entries"] = "about writes to any table, not only those about patients",
+        ["audit_seals"] = "about the audit trail",
         ["seed_runs"] = "about the database, not about a patient",
     };
 

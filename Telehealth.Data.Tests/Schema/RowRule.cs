@@ -27,7 +27,7 @@ public sealed record RowRule(string Constraint, string Table, string Right, para
             "reset_token_hash = sha256('x'), reset_token_expires_at = NULL",
             "reset_token_hash = NULL, reset_token_expires_at = now()"),
         new("ck_admins_two_factor", "admins",
-            "two_factor_enabled = true, two_factor_secret_encrypted = sha256('x')",
+            "two_factor_enabled = true, two_factor_secret_encrypted = '\\x0100000001'::bytea || sha256('x')",
             "two_factor_enabled = true, two_factor_secret_encrypted = NULL"),
         new("ck_providers_reset_token", "providers",
             "reset_token_hash = sha256('x'), reset_token_expires_at = now()",

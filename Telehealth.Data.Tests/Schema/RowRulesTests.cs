@@ -9,7 +9,7 @@ public class RowRulesTests(ClinicDatabase database) : IClassFixture<ClinicDataba
 {
     /// <summary>How the constraints end that a verb makes of one column; ColumnChecksTests tries the verbs.</summary>
     private static readonly string[] Verbs =
-        ["money", "non_negative", "positive", "range", "state", "states", "zip", "e164", "email", "sha256", "ciphertext", "npi", "dea"];
+        ["money", "non_negative", "positive", "range", "state", "states", "zip", "e164", "email", "sha256", "ciphertext", "wrapped", "npi", "dea"];
 
     public static TheoryData<string, string> Right => new(RowRule.All.Select(rule => (rule.Constraint, rule.Right)));
 

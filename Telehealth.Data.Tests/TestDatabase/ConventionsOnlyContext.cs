@@ -6,5 +6,8 @@ namespace Telehealth.Data.Tests.TestDatabase;
 public abstract class ConventionsOnlyContext(DbContextOptions options) : DbContext(options)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-        => configurationBuilder.AddTelehealthConventions();
+    {
+        configurationBuilder.Conventions.Add(_ => new ClassifiesTheRest());
+        configurationBuilder.AddTelehealthConventions();
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.Classification;
 using Telehealth.Data.Rows;
 
 namespace Telehealth.Data.Analytics;
@@ -7,21 +8,27 @@ namespace Telehealth.Data.Analytics;
 public class FunnelDefinition : VersionedEntity
 {
     [Comment("Name of the funnel; events name it.")]
+    [Operational]
     public required string FunnelName { get; set; }
 
     [Comment("Place of the step in the funnel, from 1.")]
+    [Operational]
     public required int StepNumber { get; set; }
 
     [Comment("Name of the step, unique in its funnel; events name it.")]
+    [Operational]
     public required string StepName { get; set; }
 
     [Comment("What the step is, for people; null where the name says all.")]
+    [Operational]
     public string? StepDescription { get; set; }
 
     [Comment("How many of those who took the first step are expected to take this one, in percent; null where nothing is "
         + "expected.")]
+    [Operational]
     public decimal? ExpectedCompletionRate { get; set; }
 
     [Comment("How long the step is expected to take, in minutes; null where nothing is expected.")]
+    [Operational]
     public int? ExpectedTimeMinutes { get; set; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Telehealth.Data.Rows;
 
 namespace Telehealth.Data.Auditing;
 
@@ -7,6 +8,8 @@ internal sealed class AdminActionConfiguration : IEntityTypeConfiguration<AdminA
 {
     public void Configure(EntityTypeBuilder<AdminAction> builder)
     {
+        builder.IsAppendOnly();
+
         builder.Property(a => a.ActionType).HasMaxLength(100);
         builder.Property(a => a.TargetType).HasMaxLength(50);
         builder.Property(a => a.ActionDetails).HasColumnType("jsonb");

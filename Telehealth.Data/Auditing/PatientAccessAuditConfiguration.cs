@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Telehealth.Data.Rows;
 using Telehealth.Data.Schema.Checks;
 using Telehealth.Data.Schema.Partitioning;
 
@@ -10,6 +11,7 @@ internal sealed class PatientAccessAuditConfiguration : IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<PatientAccessAudit> builder)
     {
         builder.PartitionByMonth();
+        builder.IsAppendOnly();
 
         builder.Property(a => a.EndpointAccessed).HasMaxLength(255);
         builder.Property(a => a.HttpMethod).HasMaxLength(10);

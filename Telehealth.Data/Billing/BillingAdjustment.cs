@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.Classification;
 using Telehealth.Data.PatientOwnership;
 using Telehealth.Data.Staff;
 
@@ -8,20 +9,25 @@ namespace Telehealth.Data.Billing;
 public class BillingAdjustment : PatientOwnedEntity
 {
     [Comment("What the patient was given.")]
+    [Operational]
     public required BillingAdjustmentType Type { get; set; }
 
     [Comment("How much in US dollars; more than 0.")]
+    [Operational]
     public required decimal Amount { get; set; }
 
     [Comment("Why, in the words of the admin who did it.")]
+    [Health(FreeText = true)]
     public required string Reason { get; set; }
 
     [Comment("The order that the adjustment is about; null where it is about none.")]
+    [Operational]
     public Guid? OrderId { get; set; }
 
     public Order? Order { get; set; }
 
     [Comment("The admin who did it.")]
+    [Operational]
     public Guid CreatedById { get; set; }
 
     public Admin? CreatedBy { get; set; }

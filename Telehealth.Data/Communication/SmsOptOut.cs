@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.Classification;
 using Telehealth.Data.Patients;
 using Telehealth.Data.Rows;
 
@@ -8,19 +9,24 @@ namespace Telehealth.Data.Communication;
 public class SmsOptOut : VersionedEntity
 {
     [Comment("The patient who gave the number; null where it is no patient's, or that of several.")]
+    [Identity(SafeHarbor.OtherUnique)]
     public Guid? PatientId { get; set; }
 
     public Patient? Patient { get; set; }
 
     [Comment("Phone number in E.164 form; unique.")]
+    [Identity(SafeHarbor.Phone)]
     public required string PhoneNumber { get; set; }
 
     [Comment("Whether the number wants no SMS now.")]
+    [Operational]
     public bool OptedOut { get; set; }
 
     [Comment("When it last asked for no more SMS; null where it never did.")]
+    [Operational]
     public DateTimeOffset? OptedOutAt { get; set; }
 
     [Comment("When it last asked for SMS again; null where it never did.")]
+    [Operational]
     public DateTimeOffset? OptedInAt { get; set; }
 }

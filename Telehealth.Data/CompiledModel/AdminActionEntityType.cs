@@ -41,6 +41,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var actionDetails = runtimeEntityType.AddProperty(
                 "ActionDetails",
@@ -51,6 +52,7 @@ namespace Telehealth.Data.CompiledModel
             actionDetails.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             actionDetails.AddAnnotation("Relational:ColumnName", "action_details");
             actionDetails.AddAnnotation("Relational:ColumnType", "jsonb");
+            actionDetails.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var actionType = runtimeEntityType.AddProperty(
                 "ActionType",
@@ -60,6 +62,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             actionType.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             actionType.AddAnnotation("Relational:ColumnName", "action_type");
+            actionType.AddAnnotation("Telehealth:Classification", "operational");
 
             var adminId = runtimeEntityType.AddProperty(
                 "AdminId",
@@ -69,6 +72,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             adminId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             adminId.AddAnnotation("Relational:ColumnName", "admin_id");
+            adminId.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -82,6 +86,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var ipAddress = runtimeEntityType.AddProperty(
                 "IpAddress",
@@ -91,6 +96,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             ipAddress.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             ipAddress.AddAnnotation("Relational:ColumnName", "ip_address");
+            ipAddress.AddAnnotation("Telehealth:Classification", "identity:ip_address");
 
             var targetId = runtimeEntityType.AddProperty(
                 "TargetId",
@@ -100,6 +106,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             targetId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             targetId.AddAnnotation("Relational:ColumnName", "target_id");
+            targetId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var targetType = runtimeEntityType.AddProperty(
                 "TargetType",
@@ -109,6 +116,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 50);
             targetType.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             targetType.AddAnnotation("Relational:ColumnName", "target_type");
+            targetType.AddAnnotation("Telehealth:Classification", "operational");
 
             var userAgent = runtimeEntityType.AddProperty(
                 "UserAgent",
@@ -118,6 +126,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             userAgent.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             userAgent.AddAnnotation("Relational:ColumnName", "user_agent");
+            userAgent.AddAnnotation("Telehealth:Classification", "identity:device");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -162,6 +171,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "admin_actions");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:AppendOnly", true);
             runtimeEntityType.AddAnnotation("Telehealth:KeepsCreatedAt", true);
 
             Customize(runtimeEntityType);

@@ -36,6 +36,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -49,6 +50,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var email = runtimeEntityType.AddProperty(
                 "Email",
@@ -59,6 +61,7 @@ namespace Telehealth.Data.CompiledModel
             email.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             email.AddAnnotation("Relational:ColumnName", "email");
             email.AddAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'");
+            email.AddAnnotation("Telehealth:Classification", "identity:email");
 
             var firstName = runtimeEntityType.AddProperty(
                 "FirstName",
@@ -68,6 +71,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             firstName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             firstName.AddAnnotation("Relational:ColumnName", "first_name");
+            firstName.AddAnnotation("Telehealth:Classification", "identity:name");
 
             var lastLoginAt = runtimeEntityType.AddProperty(
                 "LastLoginAt",
@@ -77,6 +81,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             lastLoginAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             lastLoginAt.AddAnnotation("Relational:ColumnName", "last_login_at");
+            lastLoginAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var lastName = runtimeEntityType.AddProperty(
                 "LastName",
@@ -86,6 +91,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             lastName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             lastName.AddAnnotation("Relational:ColumnName", "last_name");
+            lastName.AddAnnotation("Telehealth:Classification", "identity:name");
 
             var passwordHash = runtimeEntityType.AddProperty(
                 "PasswordHash",
@@ -95,6 +101,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             passwordHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             passwordHash.AddAnnotation("Relational:ColumnName", "password_hash");
+            passwordHash.AddAnnotation("Telehealth:Classification", "secret");
 
             var permissions = runtimeEntityType.AddProperty(
                 "Permissions",
@@ -104,6 +111,7 @@ namespace Telehealth.Data.CompiledModel
             var permissionsElementType = permissions.SetElementType(typeof(string));
             permissions.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             permissions.AddAnnotation("Relational:ColumnName", "permissions");
+            permissions.AddAnnotation("Telehealth:Classification", "operational");
 
             var resetTokenExpiresAt = runtimeEntityType.AddProperty(
                 "ResetTokenExpiresAt",
@@ -113,6 +121,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             resetTokenExpiresAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             resetTokenExpiresAt.AddAnnotation("Relational:ColumnName", "reset_token_expires_at");
+            resetTokenExpiresAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var resetTokenHash = runtimeEntityType.AddProperty(
                 "ResetTokenHash",
@@ -123,6 +132,7 @@ namespace Telehealth.Data.CompiledModel
             resetTokenHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             resetTokenHash.AddAnnotation("Relational:ColumnName", "reset_token_hash");
             resetTokenHash.AddAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32");
+            resetTokenHash.AddAnnotation("Telehealth:Classification", "secret");
 
             var role = runtimeEntityType.AddProperty(
                 "Role",
@@ -133,6 +143,7 @@ namespace Telehealth.Data.CompiledModel
             role.SetSentinelFromProviderValue("admin");
             role.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             role.AddAnnotation("Relational:ColumnName", "role");
+            role.AddAnnotation("Telehealth:Classification", "operational");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
@@ -143,6 +154,7 @@ namespace Telehealth.Data.CompiledModel
             status.SetSentinelFromProviderValue("active");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
+            status.AddAnnotation("Telehealth:Classification", "operational");
 
             var twoFactorEnabled = runtimeEntityType.AddProperty(
                 "TwoFactorEnabled",
@@ -152,6 +164,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             twoFactorEnabled.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             twoFactorEnabled.AddAnnotation("Relational:ColumnName", "two_factor_enabled");
+            twoFactorEnabled.AddAnnotation("Telehealth:Classification", "operational");
 
             var twoFactorSecretEncrypted = runtimeEntityType.AddProperty(
                 "TwoFactorSecretEncrypted",
@@ -161,7 +174,8 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             twoFactorSecretEncrypted.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             twoFactorSecretEncrypted.AddAnnotation("Relational:ColumnName", "two_factor_secret_encrypted");
-            twoFactorSecretEncrypted.AddAnnotation("Telehealth:Check:ciphertext", "octet_length({0}) > 29");
+            twoFactorSecretEncrypted.AddAnnotation("Telehealth:Classification", "secret");
+            twoFactorSecretEncrypted.AddAnnotation("Telehealth:Encrypted", true);
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -175,6 +189,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -189,6 +204,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -216,6 +232,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "admins");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

@@ -40,6 +40,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -53,6 +54,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var eventCategory = runtimeEntityType.AddProperty(
                 "EventCategory",
@@ -63,6 +65,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             eventCategory.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             eventCategory.AddAnnotation("Relational:ColumnName", "event_category");
+            eventCategory.AddAnnotation("Telehealth:Classification", "operational");
 
             var eventData = runtimeEntityType.AddProperty(
                 "EventData",
@@ -73,6 +76,7 @@ namespace Telehealth.Data.CompiledModel
             eventData.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             eventData.AddAnnotation("Relational:ColumnName", "event_data");
             eventData.AddAnnotation("Relational:ColumnType", "jsonb");
+            eventData.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var eventType = runtimeEntityType.AddProperty(
                 "EventType",
@@ -82,6 +86,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             eventType.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             eventType.AddAnnotation("Relational:ColumnName", "event_type");
+            eventType.AddAnnotation("Telehealth:Classification", "operational");
 
             var pageUrl = runtimeEntityType.AddProperty(
                 "PageUrl",
@@ -92,6 +97,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 500);
             pageUrl.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             pageUrl.AddAnnotation("Relational:ColumnName", "page_url");
+            pageUrl.AddAnnotation("Telehealth:Classification", "identity:url");
 
             var patientId = runtimeEntityType.AddProperty(
                 "PatientId",
@@ -101,6 +107,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var referrer = runtimeEntityType.AddProperty(
                 "Referrer",
@@ -111,6 +118,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 500);
             referrer.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             referrer.AddAnnotation("Relational:ColumnName", "referrer");
+            referrer.AddAnnotation("Telehealth:Classification", "identity:url");
 
             var sessionId = runtimeEntityType.AddProperty(
                 "SessionId",
@@ -121,6 +129,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             sessionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sessionId.AddAnnotation("Relational:ColumnName", "session_id");
+            sessionId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

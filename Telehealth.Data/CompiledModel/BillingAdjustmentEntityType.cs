@@ -42,6 +42,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -53,6 +54,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var amount = runtimeEntityType.AddProperty(
                 "Amount",
@@ -66,6 +68,7 @@ namespace Telehealth.Data.CompiledModel
             amount.AddAnnotation("Relational:ColumnName", "amount");
             amount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
             amount.AddAnnotation("Telehealth:Check:positive", "{0} > 0");
+            amount.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -79,6 +82,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdById = runtimeEntityType.AddProperty(
                 "CreatedById",
@@ -88,6 +92,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             createdById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdById.AddAnnotation("Relational:ColumnName", "created_by_id");
+            createdById.AddAnnotation("Telehealth:Classification", "operational");
 
             var orderId = runtimeEntityType.AddProperty(
                 "OrderId",
@@ -97,6 +102,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             orderId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             orderId.AddAnnotation("Relational:ColumnName", "order_id");
+            orderId.AddAnnotation("Telehealth:Classification", "operational");
 
             var reason = runtimeEntityType.AddProperty(
                 "Reason",
@@ -105,6 +111,7 @@ namespace Telehealth.Data.CompiledModel
                 fieldInfo: typeof(BillingAdjustment).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             reason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             reason.AddAnnotation("Relational:ColumnName", "reason");
+            reason.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var type = runtimeEntityType.AddProperty(
                 "Type",
@@ -115,6 +122,7 @@ namespace Telehealth.Data.CompiledModel
             type.SetSentinelFromProviderValue("credit");
             type.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             type.AddAnnotation("Relational:ColumnName", "type");
+            type.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -200,6 +208,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "billing_adjustments");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:KeepsCreatedAt", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
 

@@ -43,6 +43,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -54,6 +55,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var assessment = runtimeEntityType.AddProperty(
                 "Assessment",
@@ -63,6 +65,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             assessment.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             assessment.AddAnnotation("Relational:ColumnName", "assessment");
+            assessment.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var consultationId = runtimeEntityType.AddProperty(
                 "ConsultationId",
@@ -72,6 +75,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             consultationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             consultationId.AddAnnotation("Relational:ColumnName", "consultation_id");
+            consultationId.AddAnnotation("Telehealth:Classification", "operational");
 
             var content = runtimeEntityType.AddProperty(
                 "Content",
@@ -81,6 +85,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             content.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             content.AddAnnotation("Relational:ColumnName", "content");
+            content.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -94,6 +99,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var isLocked = runtimeEntityType.AddProperty(
                 "IsLocked",
@@ -103,6 +109,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             isLocked.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             isLocked.AddAnnotation("Relational:ColumnName", "is_locked");
+            isLocked.AddAnnotation("Telehealth:Classification", "operational");
 
             var lockedAt = runtimeEntityType.AddProperty(
                 "LockedAt",
@@ -112,6 +119,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             lockedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             lockedAt.AddAnnotation("Relational:ColumnName", "locked_at");
+            lockedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var lockedById = runtimeEntityType.AddProperty(
                 "LockedById",
@@ -121,6 +129,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             lockedById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             lockedById.AddAnnotation("Relational:ColumnName", "locked_by_id");
+            lockedById.AddAnnotation("Telehealth:Classification", "operational");
 
             var objective = runtimeEntityType.AddProperty(
                 "Objective",
@@ -130,6 +139,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             objective.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             objective.AddAnnotation("Relational:ColumnName", "objective");
+            objective.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var plan = runtimeEntityType.AddProperty(
                 "Plan",
@@ -139,6 +149,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             plan.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             plan.AddAnnotation("Relational:ColumnName", "plan");
+            plan.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var providerId = runtimeEntityType.AddProperty(
                 "ProviderId",
@@ -148,6 +159,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             providerId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             providerId.AddAnnotation("Relational:ColumnName", "provider_id");
+            providerId.AddAnnotation("Telehealth:Classification", "operational");
 
             var subjective = runtimeEntityType.AddProperty(
                 "Subjective",
@@ -157,6 +169,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             subjective.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             subjective.AddAnnotation("Relational:ColumnName", "subjective");
+            subjective.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var type = runtimeEntityType.AddProperty(
                 "Type",
@@ -167,6 +180,7 @@ namespace Telehealth.Data.CompiledModel
             type.SetSentinelFromProviderValue("soap");
             type.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             type.AddAnnotation("Relational:ColumnName", "type");
+            type.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -180,6 +194,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedById = runtimeEntityType.AddProperty(
                 "UpdatedById",
@@ -189,6 +204,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             updatedById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedById.AddAnnotation("Relational:ColumnName", "updated_by_id");
+            updatedById.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -203,6 +219,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -339,6 +356,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "clinical_notes");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 

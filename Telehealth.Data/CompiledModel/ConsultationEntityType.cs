@@ -42,6 +42,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -53,6 +54,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var chargedAt = runtimeEntityType.AddProperty(
                 "ChargedAt",
@@ -62,6 +64,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             chargedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             chargedAt.AddAnnotation("Relational:ColumnName", "charged_at");
+            chargedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var chiefComplaint = runtimeEntityType.AddProperty(
                 "ChiefComplaint",
@@ -70,6 +73,7 @@ namespace Telehealth.Data.CompiledModel
                 fieldInfo: typeof(Consultation).GetField("<ChiefComplaint>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             chiefComplaint.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             chiefComplaint.AddAnnotation("Relational:ColumnName", "chief_complaint");
+            chiefComplaint.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var completedAt = runtimeEntityType.AddProperty(
                 "CompletedAt",
@@ -79,6 +83,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             completedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             completedAt.AddAnnotation("Relational:ColumnName", "completed_at");
+            completedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var consultationFee = runtimeEntityType.AddProperty(
                 "ConsultationFee",
@@ -91,6 +96,7 @@ namespace Telehealth.Data.CompiledModel
             consultationFee.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             consultationFee.AddAnnotation("Relational:ColumnName", "consultation_fee");
             consultationFee.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            consultationFee.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -104,6 +110,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var diagnosis = runtimeEntityType.AddProperty(
                 "Diagnosis",
@@ -113,6 +120,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             diagnosis.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             diagnosis.AddAnnotation("Relational:ColumnName", "diagnosis");
+            diagnosis.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var followUpDate = runtimeEntityType.AddProperty(
                 "FollowUpDate",
@@ -122,6 +130,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             followUpDate.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             followUpDate.AddAnnotation("Relational:ColumnName", "follow_up_date");
+            followUpDate.AddAnnotation("Telehealth:Classification", "identity:date");
 
             var followUpRequired = runtimeEntityType.AddProperty(
                 "FollowUpRequired",
@@ -131,6 +140,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             followUpRequired.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             followUpRequired.AddAnnotation("Relational:ColumnName", "follow_up_required");
+            followUpRequired.AddAnnotation("Telehealth:Classification", "health");
 
             var paymentIntentId = runtimeEntityType.AddProperty(
                 "PaymentIntentId",
@@ -141,6 +151,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             paymentIntentId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             paymentIntentId.AddAnnotation("Relational:ColumnName", "payment_intent_id");
+            paymentIntentId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var paymentStatus = runtimeEntityType.AddProperty(
                 "PaymentStatus",
@@ -151,6 +162,7 @@ namespace Telehealth.Data.CompiledModel
             paymentStatus.SetSentinelFromProviderValue("pending");
             paymentStatus.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             paymentStatus.AddAnnotation("Relational:ColumnName", "payment_status");
+            paymentStatus.AddAnnotation("Telehealth:Classification", "operational");
 
             var providerId = runtimeEntityType.AddProperty(
                 "ProviderId",
@@ -160,6 +172,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             providerId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             providerId.AddAnnotation("Relational:ColumnName", "provider_id");
+            providerId.AddAnnotation("Telehealth:Classification", "operational");
 
             var providerNotes = runtimeEntityType.AddProperty(
                 "ProviderNotes",
@@ -169,6 +182,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             providerNotes.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             providerNotes.AddAnnotation("Relational:ColumnName", "provider_notes");
+            providerNotes.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var reviewedAt = runtimeEntityType.AddProperty(
                 "ReviewedAt",
@@ -178,6 +192,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             reviewedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             reviewedAt.AddAnnotation("Relational:ColumnName", "reviewed_at");
+            reviewedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var selectedPlanId = runtimeEntityType.AddProperty(
                 "SelectedPlanId",
@@ -187,6 +202,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             selectedPlanId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             selectedPlanId.AddAnnotation("Relational:ColumnName", "selected_plan_id");
+            selectedPlanId.AddAnnotation("Telehealth:Classification", "health");
 
             var selectedPlanName = runtimeEntityType.AddProperty(
                 "SelectedPlanName",
@@ -197,6 +213,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             selectedPlanName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             selectedPlanName.AddAnnotation("Relational:ColumnName", "selected_plan_name");
+            selectedPlanName.AddAnnotation("Telehealth:Classification", "health");
 
             var selectedPlanPrice = runtimeEntityType.AddProperty(
                 "SelectedPlanPrice",
@@ -209,6 +226,7 @@ namespace Telehealth.Data.CompiledModel
             selectedPlanPrice.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             selectedPlanPrice.AddAnnotation("Relational:ColumnName", "selected_plan_price");
             selectedPlanPrice.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            selectedPlanPrice.AddAnnotation("Telehealth:Classification", "health");
 
             var severity = runtimeEntityType.AddProperty(
                 "Severity",
@@ -219,6 +237,7 @@ namespace Telehealth.Data.CompiledModel
                 valueConverter: new SnakeCaseEnumConverter<SymptomSeverity>());
             severity.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             severity.AddAnnotation("Relational:ColumnName", "severity");
+            severity.AddAnnotation("Telehealth:Classification", "health");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
@@ -229,6 +248,7 @@ namespace Telehealth.Data.CompiledModel
             status.SetSentinelFromProviderValue("pending");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
+            status.AddAnnotation("Telehealth:Classification", "operational");
 
             var symptomDuration = runtimeEntityType.AddProperty(
                 "SymptomDuration",
@@ -239,6 +259,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             symptomDuration.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             symptomDuration.AddAnnotation("Relational:ColumnName", "symptom_duration");
+            symptomDuration.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var symptoms = runtimeEntityType.AddProperty(
                 "Symptoms",
@@ -248,6 +269,7 @@ namespace Telehealth.Data.CompiledModel
             var symptomsElementType = symptoms.SetElementType(typeof(string));
             symptoms.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             symptoms.AddAnnotation("Relational:ColumnName", "symptoms");
+            symptoms.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var treatmentOverrideId = runtimeEntityType.AddProperty(
                 "TreatmentOverrideId",
@@ -257,6 +279,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             treatmentOverrideId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             treatmentOverrideId.AddAnnotation("Relational:ColumnName", "treatment_override_id");
+            treatmentOverrideId.AddAnnotation("Telehealth:Classification", "operational");
 
             var treatmentPlan = runtimeEntityType.AddProperty(
                 "TreatmentPlan",
@@ -266,6 +289,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             treatmentPlan.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             treatmentPlan.AddAnnotation("Relational:ColumnName", "treatment_plan");
+            treatmentPlan.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -279,6 +303,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -293,6 +318,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -414,6 +440,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "consultations");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 

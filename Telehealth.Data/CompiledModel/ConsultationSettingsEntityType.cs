@@ -35,6 +35,7 @@ namespace Telehealth.Data.CompiledModel
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
             id.AddAnnotation("Telehealth:Check:singleton", "{0} = '01900000-0000-7000-8000-000000000001'");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var autoChargeOnApproval = runtimeEntityType.AddProperty(
                 "AutoChargeOnApproval",
@@ -44,6 +45,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             autoChargeOnApproval.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             autoChargeOnApproval.AddAnnotation("Relational:ColumnName", "auto_charge_on_approval");
+            autoChargeOnApproval.AddAnnotation("Telehealth:Classification", "operational");
             autoChargeOnApproval.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var consultationFee = runtimeEntityType.AddProperty(
@@ -57,6 +59,7 @@ namespace Telehealth.Data.CompiledModel
             consultationFee.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             consultationFee.AddAnnotation("Relational:ColumnName", "consultation_fee");
             consultationFee.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            consultationFee.AddAnnotation("Telehealth:Classification", "operational");
             consultationFee.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var createdAt = runtimeEntityType.AddProperty(
@@ -71,6 +74,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var refillConsultationFee = runtimeEntityType.AddProperty(
                 "RefillConsultationFee",
@@ -83,6 +87,7 @@ namespace Telehealth.Data.CompiledModel
             refillConsultationFee.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             refillConsultationFee.AddAnnotation("Relational:ColumnName", "refill_consultation_fee");
             refillConsultationFee.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            refillConsultationFee.AddAnnotation("Telehealth:Classification", "operational");
             refillConsultationFee.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var requireCreditCard = runtimeEntityType.AddProperty(
@@ -93,6 +98,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             requireCreditCard.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             requireCreditCard.AddAnnotation("Relational:ColumnName", "require_credit_card");
+            requireCreditCard.AddAnnotation("Telehealth:Classification", "operational");
             requireCreditCard.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var updatedAt = runtimeEntityType.AddProperty(
@@ -107,6 +113,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -121,6 +128,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -138,6 +146,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "consultation_settings");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:SingleRow", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 

@@ -41,6 +41,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var clickedAt = runtimeEntityType.AddProperty(
                 "ClickedAt",
@@ -50,6 +51,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             clickedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             clickedAt.AddAnnotation("Relational:ColumnName", "clicked_at");
+            clickedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -63,6 +65,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var data = runtimeEntityType.AddProperty(
                 "Data",
@@ -73,6 +76,7 @@ namespace Telehealth.Data.CompiledModel
             data.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             data.AddAnnotation("Relational:ColumnName", "data");
             data.AddAnnotation("Relational:ColumnType", "jsonb");
+            data.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var errorMessage = runtimeEntityType.AddProperty(
                 "ErrorMessage",
@@ -82,6 +86,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             errorMessage.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             errorMessage.AddAnnotation("Relational:ColumnName", "error_message");
+            errorMessage.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var messageId = runtimeEntityType.AddProperty(
                 "MessageId",
@@ -92,6 +97,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             messageId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             messageId.AddAnnotation("Relational:ColumnName", "message_id");
+            messageId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var openedAt = runtimeEntityType.AddProperty(
                 "OpenedAt",
@@ -101,6 +107,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             openedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             openedAt.AddAnnotation("Relational:ColumnName", "opened_at");
+            openedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var patientId = runtimeEntityType.AddProperty(
                 "PatientId",
@@ -110,6 +117,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var recipient = runtimeEntityType.AddProperty(
                 "Recipient",
@@ -120,6 +128,7 @@ namespace Telehealth.Data.CompiledModel
             recipient.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             recipient.AddAnnotation("Relational:ColumnName", "recipient");
             recipient.AddAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'");
+            recipient.AddAnnotation("Telehealth:Classification", "identity:email");
 
             var sentAt = runtimeEntityType.AddProperty(
                 "SentAt",
@@ -129,6 +138,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             sentAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sentAt.AddAnnotation("Relational:ColumnName", "sent_at");
+            sentAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
@@ -139,6 +149,7 @@ namespace Telehealth.Data.CompiledModel
             status.SetSentinelFromProviderValue("pending");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
+            status.AddAnnotation("Telehealth:Classification", "operational");
 
             var template = runtimeEntityType.AddProperty(
                 "Template",
@@ -149,6 +160,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             template.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             template.AddAnnotation("Relational:ColumnName", "template");
+            template.AddAnnotation("Telehealth:Classification", "health");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -162,6 +174,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -176,6 +189,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -41,6 +41,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -54,6 +55,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var data = runtimeEntityType.AddProperty(
                 "Data",
@@ -64,6 +66,7 @@ namespace Telehealth.Data.CompiledModel
             data.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             data.AddAnnotation("Relational:ColumnName", "data");
             data.AddAnnotation("Relational:ColumnType", "jsonb");
+            data.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var errorMessage = runtimeEntityType.AddProperty(
                 "ErrorMessage",
@@ -73,6 +76,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             errorMessage.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             errorMessage.AddAnnotation("Relational:ColumnName", "error_message");
+            errorMessage.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var patientId = runtimeEntityType.AddProperty(
                 "PatientId",
@@ -82,6 +86,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var recipient = runtimeEntityType.AddProperty(
                 "Recipient",
@@ -92,6 +97,7 @@ namespace Telehealth.Data.CompiledModel
             recipient.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             recipient.AddAnnotation("Relational:ColumnName", "recipient");
             recipient.AddAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'");
+            recipient.AddAnnotation("Telehealth:Classification", "identity:email");
 
             var retryCount = runtimeEntityType.AddProperty(
                 "RetryCount",
@@ -102,6 +108,7 @@ namespace Telehealth.Data.CompiledModel
             retryCount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             retryCount.AddAnnotation("Relational:ColumnName", "retry_count");
             retryCount.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            retryCount.AddAnnotation("Telehealth:Classification", "operational");
 
             var sendAt = runtimeEntityType.AddProperty(
                 "SendAt",
@@ -111,6 +118,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             sendAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sendAt.AddAnnotation("Relational:ColumnName", "send_at");
+            sendAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var sentAt = runtimeEntityType.AddProperty(
                 "SentAt",
@@ -120,6 +128,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             sentAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sentAt.AddAnnotation("Relational:ColumnName", "sent_at");
+            sentAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
@@ -130,6 +139,7 @@ namespace Telehealth.Data.CompiledModel
             status.SetSentinelFromProviderValue("pending");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
+            status.AddAnnotation("Telehealth:Classification", "operational");
 
             var template = runtimeEntityType.AddProperty(
                 "Template",
@@ -139,6 +149,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             template.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             template.AddAnnotation("Relational:ColumnName", "template");
+            template.AddAnnotation("Telehealth:Classification", "health");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -152,6 +163,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -166,6 +178,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

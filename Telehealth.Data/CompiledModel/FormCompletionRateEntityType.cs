@@ -30,6 +30,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             averageErrors.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             averageErrors.AddAnnotation("Relational:ColumnName", "average_errors");
+            averageErrors.AddAnnotation("Telehealth:Classification", "operational");
 
             var averageMinutes = runtimeEntityType.AddProperty(
                 "AverageMinutes",
@@ -39,6 +40,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             averageMinutes.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             averageMinutes.AddAnnotation("Relational:ColumnName", "average_minutes");
+            averageMinutes.AddAnnotation("Telehealth:Classification", "operational");
 
             var completedSessions = runtimeEntityType.AddProperty(
                 "CompletedSessions",
@@ -48,6 +50,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0L);
             completedSessions.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             completedSessions.AddAnnotation("Relational:ColumnName", "completed_sessions");
+            completedSessions.AddAnnotation("Telehealth:Classification", "operational");
 
             var completionRate = runtimeEntityType.AddProperty(
                 "CompletionRate",
@@ -57,6 +60,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             completionRate.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             completionRate.AddAnnotation("Relational:ColumnName", "completion_rate");
+            completionRate.AddAnnotation("Telehealth:Classification", "operational");
 
             var formName = runtimeEntityType.AddProperty(
                 "FormName",
@@ -65,6 +69,7 @@ namespace Telehealth.Data.CompiledModel
                 fieldInfo: typeof(FormCompletionRate).GetField("<FormName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             formName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             formName.AddAnnotation("Relational:ColumnName", "form_name");
+            formName.AddAnnotation("Telehealth:Classification", "operational");
 
             var sessions = runtimeEntityType.AddProperty(
                 "Sessions",
@@ -74,6 +79,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0L);
             sessions.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sessions.AddAnnotation("Relational:ColumnName", "sessions");
+            sessions.AddAnnotation("Telehealth:Classification", "operational");
 
             return runtimeEntityType;
         }

@@ -35,6 +35,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var blurCount = runtimeEntityType.AddProperty(
                 "BlurCount",
@@ -45,6 +46,7 @@ namespace Telehealth.Data.CompiledModel
             blurCount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             blurCount.AddAnnotation("Relational:ColumnName", "blur_count");
             blurCount.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            blurCount.AddAnnotation("Telehealth:Classification", "operational");
 
             var changeCount = runtimeEntityType.AddProperty(
                 "ChangeCount",
@@ -55,6 +57,7 @@ namespace Telehealth.Data.CompiledModel
             changeCount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             changeCount.AddAnnotation("Relational:ColumnName", "change_count");
             changeCount.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            changeCount.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -68,6 +71,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var errorCount = runtimeEntityType.AddProperty(
                 "ErrorCount",
@@ -78,6 +82,7 @@ namespace Telehealth.Data.CompiledModel
             errorCount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             errorCount.AddAnnotation("Relational:ColumnName", "error_count");
             errorCount.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            errorCount.AddAnnotation("Telehealth:Classification", "operational");
 
             var fieldName = runtimeEntityType.AddProperty(
                 "FieldName",
@@ -87,6 +92,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             fieldName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             fieldName.AddAnnotation("Relational:ColumnName", "field_name");
+            fieldName.AddAnnotation("Telehealth:Classification", "operational");
 
             var focusCount = runtimeEntityType.AddProperty(
                 "FocusCount",
@@ -97,6 +103,7 @@ namespace Telehealth.Data.CompiledModel
             focusCount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             focusCount.AddAnnotation("Relational:ColumnName", "focus_count");
             focusCount.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            focusCount.AddAnnotation("Telehealth:Classification", "operational");
 
             var formName = runtimeEntityType.AddProperty(
                 "FormName",
@@ -106,6 +113,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             formName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             formName.AddAnnotation("Relational:ColumnName", "form_name");
+            formName.AddAnnotation("Telehealth:Classification", "operational");
 
             var sessionId = runtimeEntityType.AddProperty(
                 "SessionId",
@@ -115,6 +123,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             sessionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sessionId.AddAnnotation("Relational:ColumnName", "session_id");
+            sessionId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var timeSpentSeconds = runtimeEntityType.AddProperty(
                 "TimeSpentSeconds",
@@ -125,6 +134,7 @@ namespace Telehealth.Data.CompiledModel
             timeSpentSeconds.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             timeSpentSeconds.AddAnnotation("Relational:ColumnName", "time_spent_seconds");
             timeSpentSeconds.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            timeSpentSeconds.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -138,6 +148,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -152,6 +163,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var wasCompleted = runtimeEntityType.AddProperty(
                 "WasCompleted",
@@ -161,6 +173,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             wasCompleted.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             wasCompleted.AddAnnotation("Relational:ColumnName", "was_completed");
+            wasCompleted.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -30,6 +30,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             conversionFromFirst.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             conversionFromFirst.AddAnnotation("Relational:ColumnName", "conversion_from_first");
+            conversionFromFirst.AddAnnotation("Telehealth:Classification", "operational");
 
             var conversionFromPrevious = runtimeEntityType.AddProperty(
                 "ConversionFromPrevious",
@@ -39,6 +40,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             conversionFromPrevious.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             conversionFromPrevious.AddAnnotation("Relational:ColumnName", "conversion_from_previous");
+            conversionFromPrevious.AddAnnotation("Telehealth:Classification", "operational");
 
             var events = runtimeEntityType.AddProperty(
                 "Events",
@@ -48,6 +50,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0L);
             events.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             events.AddAnnotation("Relational:ColumnName", "events");
+            events.AddAnnotation("Telehealth:Classification", "operational");
 
             var expectedCompletionRate = runtimeEntityType.AddProperty(
                 "ExpectedCompletionRate",
@@ -57,6 +60,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             expectedCompletionRate.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             expectedCompletionRate.AddAnnotation("Relational:ColumnName", "expected_completion_rate");
+            expectedCompletionRate.AddAnnotation("Telehealth:Classification", "operational");
 
             var funnelName = runtimeEntityType.AddProperty(
                 "FunnelName",
@@ -65,6 +69,7 @@ namespace Telehealth.Data.CompiledModel
                 fieldInfo: typeof(FunnelConversionRate).GetField("<FunnelName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             funnelName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             funnelName.AddAnnotation("Relational:ColumnName", "funnel_name");
+            funnelName.AddAnnotation("Telehealth:Classification", "operational");
 
             var sessions = runtimeEntityType.AddProperty(
                 "Sessions",
@@ -74,6 +79,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0L);
             sessions.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sessions.AddAnnotation("Relational:ColumnName", "sessions");
+            sessions.AddAnnotation("Telehealth:Classification", "operational");
 
             var stepName = runtimeEntityType.AddProperty(
                 "StepName",
@@ -82,6 +88,7 @@ namespace Telehealth.Data.CompiledModel
                 fieldInfo: typeof(FunnelConversionRate).GetField("<StepName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             stepName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             stepName.AddAnnotation("Relational:ColumnName", "step_name");
+            stepName.AddAnnotation("Telehealth:Classification", "operational");
 
             var stepNumber = runtimeEntityType.AddProperty(
                 "StepNumber",
@@ -91,6 +98,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0);
             stepNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             stepNumber.AddAnnotation("Relational:ColumnName", "step_number");
+            stepNumber.AddAnnotation("Telehealth:Classification", "operational");
 
             return runtimeEntityType;
         }

@@ -35,6 +35,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -48,6 +49,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var expectedCompletionRate = runtimeEntityType.AddProperty(
                 "ExpectedCompletionRate",
@@ -60,6 +62,7 @@ namespace Telehealth.Data.CompiledModel
             expectedCompletionRate.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             expectedCompletionRate.AddAnnotation("Relational:ColumnName", "expected_completion_rate");
             expectedCompletionRate.AddAnnotation("Telehealth:Check:range", "{0} BETWEEN 0 AND 100");
+            expectedCompletionRate.AddAnnotation("Telehealth:Classification", "operational");
             expectedCompletionRate.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var expectedTimeMinutes = runtimeEntityType.AddProperty(
@@ -71,6 +74,7 @@ namespace Telehealth.Data.CompiledModel
             expectedTimeMinutes.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             expectedTimeMinutes.AddAnnotation("Relational:ColumnName", "expected_time_minutes");
             expectedTimeMinutes.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            expectedTimeMinutes.AddAnnotation("Telehealth:Classification", "operational");
             expectedTimeMinutes.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var funnelName = runtimeEntityType.AddProperty(
@@ -81,6 +85,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             funnelName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             funnelName.AddAnnotation("Relational:ColumnName", "funnel_name");
+            funnelName.AddAnnotation("Telehealth:Classification", "operational");
 
             var stepDescription = runtimeEntityType.AddProperty(
                 "StepDescription",
@@ -90,6 +95,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             stepDescription.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             stepDescription.AddAnnotation("Relational:ColumnName", "step_description");
+            stepDescription.AddAnnotation("Telehealth:Classification", "operational");
             stepDescription.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var stepName = runtimeEntityType.AddProperty(
@@ -100,6 +106,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             stepName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             stepName.AddAnnotation("Relational:ColumnName", "step_name");
+            stepName.AddAnnotation("Telehealth:Classification", "operational");
 
             var stepNumber = runtimeEntityType.AddProperty(
                 "StepNumber",
@@ -110,6 +117,7 @@ namespace Telehealth.Data.CompiledModel
             stepNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             stepNumber.AddAnnotation("Relational:ColumnName", "step_number");
             stepNumber.AddAnnotation("Telehealth:Check:positive", "{0} > 0");
+            stepNumber.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -123,6 +131,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -137,6 +146,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -164,6 +174,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "funnel_definitions");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

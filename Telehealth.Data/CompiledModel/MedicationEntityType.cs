@@ -34,6 +34,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var active = runtimeEntityType.AddProperty(
                 "Active",
@@ -43,6 +44,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             active.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             active.AddAnnotation("Relational:ColumnName", "active");
+            active.AddAnnotation("Telehealth:Classification", "operational");
             active.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var availableDosages = runtimeEntityType.AddProperty(
@@ -53,6 +55,7 @@ namespace Telehealth.Data.CompiledModel
             var availableDosagesElementType = availableDosages.SetElementType(typeof(string));
             availableDosages.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             availableDosages.AddAnnotation("Relational:ColumnName", "available_dosages");
+            availableDosages.AddAnnotation("Telehealth:Classification", "operational");
             availableDosages.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var basePrice = runtimeEntityType.AddProperty(
@@ -66,6 +69,7 @@ namespace Telehealth.Data.CompiledModel
             basePrice.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             basePrice.AddAnnotation("Relational:ColumnName", "base_price");
             basePrice.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            basePrice.AddAnnotation("Telehealth:Classification", "operational");
             basePrice.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var brandName = runtimeEntityType.AddProperty(
@@ -77,6 +81,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             brandName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             brandName.AddAnnotation("Relational:ColumnName", "brand_name");
+            brandName.AddAnnotation("Telehealth:Classification", "operational");
 
             var category = runtimeEntityType.AddProperty(
                 "Category",
@@ -87,6 +92,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             category.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             category.AddAnnotation("Relational:ColumnName", "category");
+            category.AddAnnotation("Telehealth:Classification", "operational");
             category.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var contraindications = runtimeEntityType.AddProperty(
@@ -97,6 +103,7 @@ namespace Telehealth.Data.CompiledModel
             var contraindicationsElementType = contraindications.SetElementType(typeof(string));
             contraindications.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             contraindications.AddAnnotation("Relational:ColumnName", "contraindications");
+            contraindications.AddAnnotation("Telehealth:Classification", "operational");
             contraindications.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var controlledSubstance = runtimeEntityType.AddProperty(
@@ -107,6 +114,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             controlledSubstance.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             controlledSubstance.AddAnnotation("Relational:ColumnName", "controlled_substance");
+            controlledSubstance.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -120,6 +128,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var deaSchedule = runtimeEntityType.AddProperty(
                 "DeaSchedule",
@@ -131,6 +140,7 @@ namespace Telehealth.Data.CompiledModel
             deaSchedule.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             deaSchedule.AddAnnotation("Relational:ColumnName", "dea_schedule");
             deaSchedule.AddAnnotation("Telehealth:Check:schedule", "{0} IN ('II', 'III', 'IV', 'V')");
+            deaSchedule.AddAnnotation("Telehealth:Classification", "operational");
 
             var description = runtimeEntityType.AddProperty(
                 "Description",
@@ -140,6 +150,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             description.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             description.AddAnnotation("Relational:ColumnName", "description");
+            description.AddAnnotation("Telehealth:Classification", "operational");
             description.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var genericName = runtimeEntityType.AddProperty(
@@ -151,6 +162,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             genericName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             genericName.AddAnnotation("Relational:ColumnName", "generic_name");
+            genericName.AddAnnotation("Telehealth:Classification", "operational");
 
             var imageUrl = runtimeEntityType.AddProperty(
                 "ImageUrl",
@@ -161,6 +173,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 500);
             imageUrl.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             imageUrl.AddAnnotation("Relational:ColumnName", "image_url");
+            imageUrl.AddAnnotation("Telehealth:Classification", "operational");
             imageUrl.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var name = runtimeEntityType.AddProperty(
@@ -171,6 +184,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             name.AddAnnotation("Relational:ColumnName", "name");
+            name.AddAnnotation("Telehealth:Classification", "operational");
 
             var requiresPrescription = runtimeEntityType.AddProperty(
                 "RequiresPrescription",
@@ -180,6 +194,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             requiresPrescription.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             requiresPrescription.AddAnnotation("Relational:ColumnName", "requires_prescription");
+            requiresPrescription.AddAnnotation("Telehealth:Classification", "operational");
 
             var sideEffects = runtimeEntityType.AddProperty(
                 "SideEffects",
@@ -189,6 +204,7 @@ namespace Telehealth.Data.CompiledModel
             var sideEffectsElementType = sideEffects.SetElementType(typeof(string));
             sideEffects.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sideEffects.AddAnnotation("Relational:ColumnName", "side_effects");
+            sideEffects.AddAnnotation("Telehealth:Classification", "operational");
             sideEffects.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var stockQuantity = runtimeEntityType.AddProperty(
@@ -200,6 +216,7 @@ namespace Telehealth.Data.CompiledModel
             stockQuantity.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             stockQuantity.AddAnnotation("Relational:ColumnName", "stock_quantity");
             stockQuantity.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            stockQuantity.AddAnnotation("Telehealth:Classification", "operational");
             stockQuantity.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var subscriptionDiscount = runtimeEntityType.AddProperty(
@@ -213,6 +230,7 @@ namespace Telehealth.Data.CompiledModel
             subscriptionDiscount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             subscriptionDiscount.AddAnnotation("Relational:ColumnName", "subscription_discount");
             subscriptionDiscount.AddAnnotation("Telehealth:Check:range", "{0} BETWEEN 0 AND 1");
+            subscriptionDiscount.AddAnnotation("Telehealth:Classification", "operational");
             subscriptionDiscount.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var updatedAt = runtimeEntityType.AddProperty(
@@ -227,6 +245,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -241,6 +260,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -258,6 +278,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "medications");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

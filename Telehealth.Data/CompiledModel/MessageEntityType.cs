@@ -43,6 +43,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -54,6 +55,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var attachmentUrl = runtimeEntityType.AddProperty(
                 "AttachmentUrl",
@@ -64,6 +66,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 500);
             attachmentUrl.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             attachmentUrl.AddAnnotation("Relational:ColumnName", "attachment_url");
+            attachmentUrl.AddAnnotation("Telehealth:Classification", "identity:url");
 
             var consultationId = runtimeEntityType.AddProperty(
                 "ConsultationId",
@@ -73,6 +76,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             consultationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             consultationId.AddAnnotation("Relational:ColumnName", "consultation_id");
+            consultationId.AddAnnotation("Telehealth:Classification", "operational");
 
             var content = runtimeEntityType.AddProperty(
                 "Content",
@@ -81,6 +85,7 @@ namespace Telehealth.Data.CompiledModel
                 fieldInfo: typeof(Message).GetField("<Content>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             content.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             content.AddAnnotation("Relational:ColumnName", "content");
+            content.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -94,6 +99,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var isRead = runtimeEntityType.AddProperty(
                 "IsRead",
@@ -103,6 +109,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             isRead.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             isRead.AddAnnotation("Relational:ColumnName", "is_read");
+            isRead.AddAnnotation("Telehealth:Classification", "operational");
 
             var providerId = runtimeEntityType.AddProperty(
                 "ProviderId",
@@ -112,6 +119,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             providerId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             providerId.AddAnnotation("Relational:ColumnName", "provider_id");
+            providerId.AddAnnotation("Telehealth:Classification", "operational");
 
             var readAt = runtimeEntityType.AddProperty(
                 "ReadAt",
@@ -121,6 +129,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             readAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             readAt.AddAnnotation("Relational:ColumnName", "read_at");
+            readAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var senderType = runtimeEntityType.AddProperty(
                 "SenderType",
@@ -131,6 +140,7 @@ namespace Telehealth.Data.CompiledModel
             senderType.SetSentinelFromProviderValue("patient");
             senderType.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             senderType.AddAnnotation("Relational:ColumnName", "sender_type");
+            senderType.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -144,6 +154,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -158,6 +169,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -248,6 +260,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "messages");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 

@@ -40,6 +40,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -51,6 +52,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -64,6 +66,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var emailEnabled = runtimeEntityType.AddProperty(
                 "EmailEnabled",
@@ -73,6 +76,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             emailEnabled.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             emailEnabled.AddAnnotation("Relational:ColumnName", "email_enabled");
+            emailEnabled.AddAnnotation("Telehealth:Classification", "operational");
 
             var emailMarketing = runtimeEntityType.AddProperty(
                 "EmailMarketing",
@@ -82,6 +86,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             emailMarketing.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             emailMarketing.AddAnnotation("Relational:ColumnName", "email_marketing");
+            emailMarketing.AddAnnotation("Telehealth:Classification", "operational");
 
             var emailReminders = runtimeEntityType.AddProperty(
                 "EmailReminders",
@@ -91,6 +96,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             emailReminders.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             emailReminders.AddAnnotation("Relational:ColumnName", "email_reminders");
+            emailReminders.AddAnnotation("Telehealth:Classification", "operational");
 
             var emailUpdates = runtimeEntityType.AddProperty(
                 "EmailUpdates",
@@ -100,6 +106,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             emailUpdates.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             emailUpdates.AddAnnotation("Relational:ColumnName", "email_updates");
+            emailUpdates.AddAnnotation("Telehealth:Classification", "operational");
 
             var pushEnabled = runtimeEntityType.AddProperty(
                 "PushEnabled",
@@ -109,6 +116,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             pushEnabled.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             pushEnabled.AddAnnotation("Relational:ColumnName", "push_enabled");
+            pushEnabled.AddAnnotation("Telehealth:Classification", "operational");
 
             var pushMarketing = runtimeEntityType.AddProperty(
                 "PushMarketing",
@@ -118,6 +126,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             pushMarketing.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             pushMarketing.AddAnnotation("Relational:ColumnName", "push_marketing");
+            pushMarketing.AddAnnotation("Telehealth:Classification", "operational");
 
             var pushReminders = runtimeEntityType.AddProperty(
                 "PushReminders",
@@ -127,6 +136,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             pushReminders.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             pushReminders.AddAnnotation("Relational:ColumnName", "push_reminders");
+            pushReminders.AddAnnotation("Telehealth:Classification", "operational");
 
             var pushUpdates = runtimeEntityType.AddProperty(
                 "PushUpdates",
@@ -136,6 +146,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             pushUpdates.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             pushUpdates.AddAnnotation("Relational:ColumnName", "push_updates");
+            pushUpdates.AddAnnotation("Telehealth:Classification", "operational");
 
             var smsEnabled = runtimeEntityType.AddProperty(
                 "SmsEnabled",
@@ -145,6 +156,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             smsEnabled.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             smsEnabled.AddAnnotation("Relational:ColumnName", "sms_enabled");
+            smsEnabled.AddAnnotation("Telehealth:Classification", "operational");
 
             var smsMarketing = runtimeEntityType.AddProperty(
                 "SmsMarketing",
@@ -154,6 +166,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             smsMarketing.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             smsMarketing.AddAnnotation("Relational:ColumnName", "sms_marketing");
+            smsMarketing.AddAnnotation("Telehealth:Classification", "operational");
 
             var smsReminders = runtimeEntityType.AddProperty(
                 "SmsReminders",
@@ -163,6 +176,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             smsReminders.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             smsReminders.AddAnnotation("Relational:ColumnName", "sms_reminders");
+            smsReminders.AddAnnotation("Telehealth:Classification", "operational");
 
             var smsUpdates = runtimeEntityType.AddProperty(
                 "SmsUpdates",
@@ -172,6 +186,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             smsUpdates.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             smsUpdates.AddAnnotation("Relational:ColumnName", "sms_updates");
+            smsUpdates.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -185,6 +200,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -199,6 +215,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -245,6 +262,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "notification_preferences");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 

@@ -43,6 +43,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -54,6 +55,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var consultationId = runtimeEntityType.AddProperty(
                 "ConsultationId",
@@ -63,6 +65,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             consultationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             consultationId.AddAnnotation("Relational:ColumnName", "consultation_id");
+            consultationId.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -76,6 +79,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var deliveredAt = runtimeEntityType.AddProperty(
                 "DeliveredAt",
@@ -85,6 +89,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             deliveredAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             deliveredAt.AddAnnotation("Relational:ColumnName", "delivered_at");
+            deliveredAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var discountAmount = runtimeEntityType.AddProperty(
                 "DiscountAmount",
@@ -97,6 +102,7 @@ namespace Telehealth.Data.CompiledModel
             discountAmount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             discountAmount.AddAnnotation("Relational:ColumnName", "discount_amount");
             discountAmount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            discountAmount.AddAnnotation("Telehealth:Classification", "operational");
 
             var isSubscription = runtimeEntityType.AddProperty(
                 "IsSubscription",
@@ -106,6 +112,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             isSubscription.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             isSubscription.AddAnnotation("Relational:ColumnName", "is_subscription");
+            isSubscription.AddAnnotation("Telehealth:Classification", "operational");
 
             var orderNumber = runtimeEntityType.AddProperty(
                 "OrderNumber",
@@ -117,6 +124,7 @@ namespace Telehealth.Data.CompiledModel
             orderNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             orderNumber.AddAnnotation("Relational:ColumnName", "order_number");
             orderNumber.AddAnnotation("Relational:DefaultValueSql", "checked_number('ORD', nextval('order_numbers'))");
+            orderNumber.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var paidAt = runtimeEntityType.AddProperty(
                 "PaidAt",
@@ -126,6 +134,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             paidAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             paidAt.AddAnnotation("Relational:ColumnName", "paid_at");
+            paidAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var paymentIntentId = runtimeEntityType.AddProperty(
                 "PaymentIntentId",
@@ -136,6 +145,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             paymentIntentId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             paymentIntentId.AddAnnotation("Relational:ColumnName", "payment_intent_id");
+            paymentIntentId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var paymentMethodId = runtimeEntityType.AddProperty(
                 "PaymentMethodId",
@@ -146,6 +156,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             paymentMethodId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             paymentMethodId.AddAnnotation("Relational:ColumnName", "payment_method_id");
+            paymentMethodId.AddAnnotation("Telehealth:Classification", "identity:account_number");
 
             var paymentStatus = runtimeEntityType.AddProperty(
                 "PaymentStatus",
@@ -156,6 +167,7 @@ namespace Telehealth.Data.CompiledModel
             paymentStatus.SetSentinelFromProviderValue("pending");
             paymentStatus.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             paymentStatus.AddAnnotation("Relational:ColumnName", "payment_status");
+            paymentStatus.AddAnnotation("Telehealth:Classification", "operational");
 
             var pharmacyId = runtimeEntityType.AddProperty(
                 "PharmacyId",
@@ -165,6 +177,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             pharmacyId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             pharmacyId.AddAnnotation("Relational:ColumnName", "pharmacy_id");
+            pharmacyId.AddAnnotation("Telehealth:Classification", "operational");
 
             var pharmacyOrderId = runtimeEntityType.AddProperty(
                 "PharmacyOrderId",
@@ -175,6 +188,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             pharmacyOrderId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             pharmacyOrderId.AddAnnotation("Relational:ColumnName", "pharmacy_order_id");
+            pharmacyOrderId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var prescriptionId = runtimeEntityType.AddProperty(
                 "PrescriptionId",
@@ -184,6 +198,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             prescriptionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             prescriptionId.AddAnnotation("Relational:ColumnName", "prescription_id");
+            prescriptionId.AddAnnotation("Telehealth:Classification", "operational");
 
             var refundAmount = runtimeEntityType.AddProperty(
                 "RefundAmount",
@@ -196,6 +211,7 @@ namespace Telehealth.Data.CompiledModel
             refundAmount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             refundAmount.AddAnnotation("Relational:ColumnName", "refund_amount");
             refundAmount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            refundAmount.AddAnnotation("Telehealth:Classification", "operational");
 
             var refundReason = runtimeEntityType.AddProperty(
                 "RefundReason",
@@ -205,6 +221,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             refundReason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             refundReason.AddAnnotation("Relational:ColumnName", "refund_reason");
+            refundReason.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var refundStatus = runtimeEntityType.AddProperty(
                 "RefundStatus",
@@ -215,6 +232,7 @@ namespace Telehealth.Data.CompiledModel
                 valueConverter: new SnakeCaseEnumConverter<RefundStatus>());
             refundStatus.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             refundStatus.AddAnnotation("Relational:ColumnName", "refund_status");
+            refundStatus.AddAnnotation("Telehealth:Classification", "operational");
 
             var shippedAt = runtimeEntityType.AddProperty(
                 "ShippedAt",
@@ -224,6 +242,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             shippedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             shippedAt.AddAnnotation("Relational:ColumnName", "shipped_at");
+            shippedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var shippingAddress = runtimeEntityType.AddProperty(
                 "ShippingAddress",
@@ -233,6 +252,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             shippingAddress.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             shippingAddress.AddAnnotation("Relational:ColumnName", "shipping_address");
+            shippingAddress.AddAnnotation("Telehealth:Classification", "identity:geography");
 
             var shippingAmount = runtimeEntityType.AddProperty(
                 "ShippingAmount",
@@ -245,6 +265,7 @@ namespace Telehealth.Data.CompiledModel
             shippingAmount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             shippingAmount.AddAnnotation("Relational:ColumnName", "shipping_amount");
             shippingAmount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            shippingAmount.AddAnnotation("Telehealth:Classification", "operational");
 
             var shippingCity = runtimeEntityType.AddProperty(
                 "ShippingCity",
@@ -255,6 +276,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             shippingCity.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             shippingCity.AddAnnotation("Relational:ColumnName", "shipping_city");
+            shippingCity.AddAnnotation("Telehealth:Classification", "identity:geography");
 
             var shippingState = runtimeEntityType.AddProperty(
                 "ShippingState",
@@ -266,6 +288,7 @@ namespace Telehealth.Data.CompiledModel
             shippingState.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             shippingState.AddAnnotation("Relational:ColumnName", "shipping_state");
             shippingState.AddAnnotation("Telehealth:Check:state", "{0} = ANY (ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[])");
+            shippingState.AddAnnotation("Telehealth:Classification", "operational");
 
             var shippingZip = runtimeEntityType.AddProperty(
                 "ShippingZip",
@@ -277,6 +300,7 @@ namespace Telehealth.Data.CompiledModel
             shippingZip.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             shippingZip.AddAnnotation("Relational:ColumnName", "shipping_zip");
             shippingZip.AddAnnotation("Telehealth:Check:zip", "{0} ~ '^[0-9]{{5}}(-[0-9]{{4}})?$'");
+            shippingZip.AddAnnotation("Telehealth:Classification", "identity:zip");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
@@ -287,6 +311,7 @@ namespace Telehealth.Data.CompiledModel
             status.SetSentinelFromProviderValue("pending");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
+            status.AddAnnotation("Telehealth:Classification", "operational");
 
             var subscriptionId = runtimeEntityType.AddProperty(
                 "SubscriptionId",
@@ -296,6 +321,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             subscriptionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             subscriptionId.AddAnnotation("Relational:ColumnName", "subscription_id");
+            subscriptionId.AddAnnotation("Telehealth:Classification", "operational");
 
             var subscriptionInterval = runtimeEntityType.AddProperty(
                 "SubscriptionInterval",
@@ -306,6 +332,7 @@ namespace Telehealth.Data.CompiledModel
                 valueConverter: new SnakeCaseEnumConverter<SubscriptionInterval>());
             subscriptionInterval.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             subscriptionInterval.AddAnnotation("Relational:ColumnName", "subscription_interval");
+            subscriptionInterval.AddAnnotation("Telehealth:Classification", "operational");
 
             var subtotal = runtimeEntityType.AddProperty(
                 "Subtotal",
@@ -318,6 +345,7 @@ namespace Telehealth.Data.CompiledModel
             subtotal.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             subtotal.AddAnnotation("Relational:ColumnName", "subtotal");
             subtotal.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            subtotal.AddAnnotation("Telehealth:Classification", "operational");
 
             var taxAmount = runtimeEntityType.AddProperty(
                 "TaxAmount",
@@ -330,6 +358,7 @@ namespace Telehealth.Data.CompiledModel
             taxAmount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             taxAmount.AddAnnotation("Relational:ColumnName", "tax_amount");
             taxAmount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            taxAmount.AddAnnotation("Telehealth:Classification", "operational");
 
             var totalAmount = runtimeEntityType.AddProperty(
                 "TotalAmount",
@@ -342,6 +371,7 @@ namespace Telehealth.Data.CompiledModel
             totalAmount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             totalAmount.AddAnnotation("Relational:ColumnName", "total_amount");
             totalAmount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            totalAmount.AddAnnotation("Telehealth:Classification", "operational");
 
             var trackingNumber = runtimeEntityType.AddProperty(
                 "TrackingNumber",
@@ -352,6 +382,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             trackingNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             trackingNumber.AddAnnotation("Relational:ColumnName", "tracking_number");
+            trackingNumber.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -365,6 +396,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -379,6 +411,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -522,6 +555,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "orders");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 

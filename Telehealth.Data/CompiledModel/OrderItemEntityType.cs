@@ -42,6 +42,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -53,6 +54,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -66,6 +68,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var dosage = runtimeEntityType.AddProperty(
                 "Dosage",
@@ -76,6 +79,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             dosage.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             dosage.AddAnnotation("Relational:ColumnName", "dosage");
+            dosage.AddAnnotation("Telehealth:Classification", "health");
 
             var medicationId = runtimeEntityType.AddProperty(
                 "MedicationId",
@@ -85,6 +89,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             medicationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             medicationId.AddAnnotation("Relational:ColumnName", "medication_id");
+            medicationId.AddAnnotation("Telehealth:Classification", "health");
 
             var medicationName = runtimeEntityType.AddProperty(
                 "MedicationName",
@@ -94,6 +99,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             medicationName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             medicationName.AddAnnotation("Relational:ColumnName", "medication_name");
+            medicationName.AddAnnotation("Telehealth:Classification", "health");
 
             var orderId = runtimeEntityType.AddProperty(
                 "OrderId",
@@ -103,6 +109,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             orderId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             orderId.AddAnnotation("Relational:ColumnName", "order_id");
+            orderId.AddAnnotation("Telehealth:Classification", "operational");
 
             var quantity = runtimeEntityType.AddProperty(
                 "Quantity",
@@ -113,6 +120,7 @@ namespace Telehealth.Data.CompiledModel
             quantity.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             quantity.AddAnnotation("Relational:ColumnName", "quantity");
             quantity.AddAnnotation("Telehealth:Check:positive", "{0} > 0");
+            quantity.AddAnnotation("Telehealth:Classification", "health");
 
             var totalPrice = runtimeEntityType.AddProperty(
                 "TotalPrice",
@@ -125,6 +133,7 @@ namespace Telehealth.Data.CompiledModel
             totalPrice.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             totalPrice.AddAnnotation("Relational:ColumnName", "total_price");
             totalPrice.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            totalPrice.AddAnnotation("Telehealth:Classification", "health");
 
             var unitPrice = runtimeEntityType.AddProperty(
                 "UnitPrice",
@@ -137,6 +146,7 @@ namespace Telehealth.Data.CompiledModel
             unitPrice.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             unitPrice.AddAnnotation("Relational:ColumnName", "unit_price");
             unitPrice.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            unitPrice.AddAnnotation("Telehealth:Classification", "health");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -230,6 +240,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "order_items");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:KeepsCreatedAt", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
 

@@ -42,6 +42,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -53,6 +54,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var accessedAt = runtimeEntityType.AddProperty(
                 "AccessedAt",
@@ -62,6 +64,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             accessedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             accessedAt.AddAnnotation("Relational:ColumnName", "accessed_at");
+            accessedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var accessedByRole = runtimeEntityType.AddProperty(
                 "AccessedByRole",
@@ -71,6 +74,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 50);
             accessedByRole.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             accessedByRole.AddAnnotation("Relational:ColumnName", "accessed_by_role");
+            accessedByRole.AddAnnotation("Telehealth:Classification", "operational");
 
             var accessedByUserId = runtimeEntityType.AddProperty(
                 "AccessedByUserId",
@@ -80,6 +84,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             accessedByUserId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             accessedByUserId.AddAnnotation("Relational:ColumnName", "accessed_by_user_id");
+            accessedByUserId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -93,6 +98,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var endpointAccessed = runtimeEntityType.AddProperty(
                 "EndpointAccessed",
@@ -102,6 +108,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             endpointAccessed.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             endpointAccessed.AddAnnotation("Relational:ColumnName", "endpoint_accessed");
+            endpointAccessed.AddAnnotation("Telehealth:Classification", "identity:url");
 
             var httpMethod = runtimeEntityType.AddProperty(
                 "HttpMethod",
@@ -111,6 +118,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 10);
             httpMethod.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             httpMethod.AddAnnotation("Relational:ColumnName", "http_method");
+            httpMethod.AddAnnotation("Telehealth:Classification", "operational");
 
             var ipAddress = runtimeEntityType.AddProperty(
                 "IpAddress",
@@ -120,6 +128,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             ipAddress.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             ipAddress.AddAnnotation("Relational:ColumnName", "ip_address");
+            ipAddress.AddAnnotation("Telehealth:Classification", "identity:ip_address");
 
             var queryParameters = runtimeEntityType.AddProperty(
                 "QueryParameters",
@@ -130,6 +139,7 @@ namespace Telehealth.Data.CompiledModel
             queryParameters.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             queryParameters.AddAnnotation("Relational:ColumnName", "query_parameters");
             queryParameters.AddAnnotation("Relational:ColumnType", "jsonb");
+            queryParameters.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var responseStatus = runtimeEntityType.AddProperty(
                 "ResponseStatus",
@@ -140,6 +150,7 @@ namespace Telehealth.Data.CompiledModel
             responseStatus.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             responseStatus.AddAnnotation("Relational:ColumnName", "response_status");
             responseStatus.AddAnnotation("Telehealth:Check:range", "{0} BETWEEN 100 AND 599");
+            responseStatus.AddAnnotation("Telehealth:Classification", "operational");
 
             var userAgent = runtimeEntityType.AddProperty(
                 "UserAgent",
@@ -149,6 +160,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             userAgent.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             userAgent.AddAnnotation("Relational:ColumnName", "user_agent");
+            userAgent.AddAnnotation("Telehealth:Classification", "identity:device");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -193,6 +205,8 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "patient_access_audit");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:AppendOnly", true);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:KeepsCreatedAt", true);
             runtimeEntityType.AddAnnotation("Telehealth:PartitionByMonth", "id");
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);

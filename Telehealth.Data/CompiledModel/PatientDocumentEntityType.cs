@@ -43,6 +43,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -54,6 +55,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var consultationId = runtimeEntityType.AddProperty(
                 "ConsultationId",
@@ -63,6 +65,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             consultationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             consultationId.AddAnnotation("Relational:ColumnName", "consultation_id");
+            consultationId.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -76,6 +79,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var documentType = runtimeEntityType.AddProperty(
                 "DocumentType",
@@ -86,6 +90,7 @@ namespace Telehealth.Data.CompiledModel
             documentType.SetSentinelFromProviderValue("id");
             documentType.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             documentType.AddAnnotation("Relational:ColumnName", "document_type");
+            documentType.AddAnnotation("Telehealth:Classification", "health");
 
             var fileName = runtimeEntityType.AddProperty(
                 "FileName",
@@ -95,6 +100,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             fileName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             fileName.AddAnnotation("Relational:ColumnName", "file_name");
+            fileName.AddAnnotation("Telehealth:Classification", "identity:other_unique:free_text");
 
             var fileSize = runtimeEntityType.AddProperty(
                 "FileSize",
@@ -105,6 +111,7 @@ namespace Telehealth.Data.CompiledModel
             fileSize.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             fileSize.AddAnnotation("Relational:ColumnName", "file_size");
             fileSize.AddAnnotation("Telehealth:Check:positive", "{0} > 0");
+            fileSize.AddAnnotation("Telehealth:Classification", "operational");
 
             var fileUrl = runtimeEntityType.AddProperty(
                 "FileUrl",
@@ -114,6 +121,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 500);
             fileUrl.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             fileUrl.AddAnnotation("Relational:ColumnName", "file_url");
+            fileUrl.AddAnnotation("Telehealth:Classification", "identity:url");
 
             var mimeType = runtimeEntityType.AddProperty(
                 "MimeType",
@@ -123,6 +131,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             mimeType.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             mimeType.AddAnnotation("Relational:ColumnName", "mime_type");
+            mimeType.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -136,6 +145,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var verified = runtimeEntityType.AddProperty(
                 "Verified",
@@ -145,6 +155,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             verified.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             verified.AddAnnotation("Relational:ColumnName", "verified");
+            verified.AddAnnotation("Telehealth:Classification", "operational");
 
             var verifiedAt = runtimeEntityType.AddProperty(
                 "VerifiedAt",
@@ -154,6 +165,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             verifiedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             verifiedAt.AddAnnotation("Relational:ColumnName", "verified_at");
+            verifiedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var verifiedById = runtimeEntityType.AddProperty(
                 "VerifiedById",
@@ -163,6 +175,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             verifiedById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             verifiedById.AddAnnotation("Relational:ColumnName", "verified_by_id");
+            verifiedById.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -177,6 +190,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -273,6 +287,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "patient_documents");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 

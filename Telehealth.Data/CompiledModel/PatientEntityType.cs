@@ -21,8 +21,8 @@ namespace Telehealth.Data.CompiledModel
                 "Telehealth.Data.Patients.Patient",
                 typeof(Patient),
                 baseEntityType,
-                propertyCount: 19,
-                unnamedIndexCount: 1,
+                propertyCount: 20,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -35,6 +35,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var accountCredit = runtimeEntityType.AddProperty(
                 "AccountCredit",
@@ -47,6 +48,7 @@ namespace Telehealth.Data.CompiledModel
             accountCredit.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             accountCredit.AddAnnotation("Relational:ColumnName", "account_credit");
             accountCredit.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            accountCredit.AddAnnotation("Telehealth:Classification", "operational");
 
             var allergies = runtimeEntityType.AddProperty(
                 "Allergies",
@@ -56,6 +58,7 @@ namespace Telehealth.Data.CompiledModel
             var allergiesElementType = allergies.SetElementType(typeof(string));
             allergies.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             allergies.AddAnnotation("Relational:ColumnName", "allergies");
+            allergies.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -69,6 +72,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var currentMedications = runtimeEntityType.AddProperty(
                 "CurrentMedications",
@@ -78,6 +82,7 @@ namespace Telehealth.Data.CompiledModel
             var currentMedicationsElementType = currentMedications.SetElementType(typeof(string));
             currentMedications.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             currentMedications.AddAnnotation("Relational:ColumnName", "current_medications");
+            currentMedications.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var dateOfBirth = runtimeEntityType.AddProperty(
                 "DateOfBirth",
@@ -87,6 +92,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new DateOnly(1, 1, 1));
             dateOfBirth.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             dateOfBirth.AddAnnotation("Relational:ColumnName", "date_of_birth");
+            dateOfBirth.AddAnnotation("Telehealth:Classification", "identity:birth_date");
 
             var defaultPaymentMethodId = runtimeEntityType.AddProperty(
                 "DefaultPaymentMethodId",
@@ -97,6 +103,19 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             defaultPaymentMethodId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             defaultPaymentMethodId.AddAnnotation("Relational:ColumnName", "default_payment_method_id");
+            defaultPaymentMethodId.AddAnnotation("Telehealth:Classification", "identity:account_number");
+
+            var deidentificationKey = runtimeEntityType.AddProperty(
+                "DeidentificationKey",
+                typeof(Guid),
+                propertyInfo: typeof(Patient).GetProperty("DeidentificationKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Patient).GetField("<DeidentificationKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            deidentificationKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            deidentificationKey.AddAnnotation("Relational:ColumnName", "deidentification_key");
+            deidentificationKey.AddAnnotation("Relational:DefaultValueSql", "gen_random_uuid()");
+            deidentificationKey.AddAnnotation("Telehealth:Classification", "secret");
 
             var firstName = runtimeEntityType.AddProperty(
                 "FirstName",
@@ -106,6 +125,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             firstName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             firstName.AddAnnotation("Relational:ColumnName", "first_name");
+            firstName.AddAnnotation("Telehealth:Classification", "identity:name");
 
             var hasValidPaymentMethod = runtimeEntityType.AddProperty(
                 "HasValidPaymentMethod",
@@ -115,6 +135,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             hasValidPaymentMethod.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             hasValidPaymentMethod.AddAnnotation("Relational:ColumnName", "has_valid_payment_method");
+            hasValidPaymentMethod.AddAnnotation("Telehealth:Classification", "operational");
 
             var lastName = runtimeEntityType.AddProperty(
                 "LastName",
@@ -124,6 +145,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             lastName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             lastName.AddAnnotation("Relational:ColumnName", "last_name");
+            lastName.AddAnnotation("Telehealth:Classification", "identity:name");
 
             var medicalConditions = runtimeEntityType.AddProperty(
                 "MedicalConditions",
@@ -133,6 +155,7 @@ namespace Telehealth.Data.CompiledModel
             var medicalConditionsElementType = medicalConditions.SetElementType(typeof(string));
             medicalConditions.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             medicalConditions.AddAnnotation("Relational:ColumnName", "medical_conditions");
+            medicalConditions.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var phone = runtimeEntityType.AddProperty(
                 "Phone",
@@ -144,6 +167,7 @@ namespace Telehealth.Data.CompiledModel
             phone.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             phone.AddAnnotation("Relational:ColumnName", "phone");
             phone.AddAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'");
+            phone.AddAnnotation("Telehealth:Classification", "identity:phone");
 
             var shippingAddress = runtimeEntityType.AddProperty(
                 "ShippingAddress",
@@ -153,6 +177,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             shippingAddress.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             shippingAddress.AddAnnotation("Relational:ColumnName", "shipping_address");
+            shippingAddress.AddAnnotation("Telehealth:Classification", "identity:geography");
 
             var shippingCity = runtimeEntityType.AddProperty(
                 "ShippingCity",
@@ -163,6 +188,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             shippingCity.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             shippingCity.AddAnnotation("Relational:ColumnName", "shipping_city");
+            shippingCity.AddAnnotation("Telehealth:Classification", "identity:geography");
 
             var shippingState = runtimeEntityType.AddProperty(
                 "ShippingState",
@@ -174,6 +200,7 @@ namespace Telehealth.Data.CompiledModel
             shippingState.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             shippingState.AddAnnotation("Relational:ColumnName", "shipping_state");
             shippingState.AddAnnotation("Telehealth:Check:state", "{0} = ANY (ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[])");
+            shippingState.AddAnnotation("Telehealth:Classification", "operational");
 
             var shippingZip = runtimeEntityType.AddProperty(
                 "ShippingZip",
@@ -185,6 +212,7 @@ namespace Telehealth.Data.CompiledModel
             shippingZip.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             shippingZip.AddAnnotation("Relational:ColumnName", "shipping_zip");
             shippingZip.AddAnnotation("Telehealth:Check:zip", "{0} ~ '^[0-9]{{5}}(-[0-9]{{4}})?$'");
+            shippingZip.AddAnnotation("Telehealth:Classification", "identity:zip");
 
             var stripeCustomerId = runtimeEntityType.AddProperty(
                 "StripeCustomerId",
@@ -195,6 +223,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             stripeCustomerId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             stripeCustomerId.AddAnnotation("Relational:ColumnName", "stripe_customer_id");
+            stripeCustomerId.AddAnnotation("Telehealth:Classification", "identity:account_number");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -208,6 +237,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -222,6 +252,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -229,9 +260,14 @@ namespace Telehealth.Data.CompiledModel
             key.AddAnnotation("Relational:Name", "pk_patients");
 
             var index = runtimeEntityType.AddIndex(
+                new[] { deidentificationKey },
+                unique: true);
+            index.AddAnnotation("Relational:Name", "ix_patients_deidentification_key");
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { stripeCustomerId },
                 unique: true);
-            index.AddAnnotation("Relational:Name", "ix_patients_stripe_customer_id");
+            index0.AddAnnotation("Relational:Name", "ix_patients_stripe_customer_id");
 
             return runtimeEntityType;
         }
@@ -244,6 +280,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "patients");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

@@ -41,6 +41,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -52,6 +53,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -65,6 +67,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdById = runtimeEntityType.AddProperty(
                 "CreatedById",
@@ -74,6 +77,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             createdById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdById.AddAnnotation("Relational:ColumnName", "created_by_id");
+            createdById.AddAnnotation("Telehealth:Classification", "operational");
 
             var expiresAt = runtimeEntityType.AddProperty(
                 "ExpiresAt",
@@ -83,6 +87,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             expiresAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             expiresAt.AddAnnotation("Relational:ColumnName", "expires_at");
+            expiresAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var flagType = runtimeEntityType.AddProperty(
                 "FlagType",
@@ -93,6 +98,7 @@ namespace Telehealth.Data.CompiledModel
             flagType.SetSentinelFromProviderValue("high_risk");
             flagType.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             flagType.AddAnnotation("Relational:ColumnName", "flag_type");
+            flagType.AddAnnotation("Telehealth:Classification", "health");
 
             var isActive = runtimeEntityType.AddProperty(
                 "IsActive",
@@ -102,6 +108,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             isActive.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             isActive.AddAnnotation("Relational:ColumnName", "is_active");
+            isActive.AddAnnotation("Telehealth:Classification", "operational");
 
             var reason = runtimeEntityType.AddProperty(
                 "Reason",
@@ -110,6 +117,7 @@ namespace Telehealth.Data.CompiledModel
                 fieldInfo: typeof(PatientFlag).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             reason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             reason.AddAnnotation("Relational:ColumnName", "reason");
+            reason.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var removedAt = runtimeEntityType.AddProperty(
                 "RemovedAt",
@@ -119,6 +127,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             removedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             removedAt.AddAnnotation("Relational:ColumnName", "removed_at");
+            removedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var removedById = runtimeEntityType.AddProperty(
                 "RemovedById",
@@ -128,6 +137,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             removedById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             removedById.AddAnnotation("Relational:ColumnName", "removed_by_id");
+            removedById.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -141,6 +151,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -155,6 +166,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -240,6 +252,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "patient_flags");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 

@@ -38,6 +38,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -51,6 +52,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var email = runtimeEntityType.AddProperty(
                 "Email",
@@ -61,6 +63,7 @@ namespace Telehealth.Data.CompiledModel
             email.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             email.AddAnnotation("Relational:ColumnName", "email");
             email.AddAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'");
+            email.AddAnnotation("Telehealth:Classification", "identity:email");
 
             var emailVerified = runtimeEntityType.AddProperty(
                 "EmailVerified",
@@ -70,6 +73,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             emailVerified.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             emailVerified.AddAnnotation("Relational:ColumnName", "email_verified");
+            emailVerified.AddAnnotation("Telehealth:Classification", "operational");
 
             var lastLoginAt = runtimeEntityType.AddProperty(
                 "LastLoginAt",
@@ -79,6 +83,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             lastLoginAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             lastLoginAt.AddAnnotation("Relational:ColumnName", "last_login_at");
+            lastLoginAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var passwordHash = runtimeEntityType.AddProperty(
                 "PasswordHash",
@@ -89,6 +94,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             passwordHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             passwordHash.AddAnnotation("Relational:ColumnName", "password_hash");
+            passwordHash.AddAnnotation("Telehealth:Classification", "secret");
 
             var patientId = runtimeEntityType.AddProperty(
                 "PatientId",
@@ -98,6 +104,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var resetTokenExpiresAt = runtimeEntityType.AddProperty(
                 "ResetTokenExpiresAt",
@@ -107,6 +114,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             resetTokenExpiresAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             resetTokenExpiresAt.AddAnnotation("Relational:ColumnName", "reset_token_expires_at");
+            resetTokenExpiresAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var resetTokenHash = runtimeEntityType.AddProperty(
                 "ResetTokenHash",
@@ -117,6 +125,7 @@ namespace Telehealth.Data.CompiledModel
             resetTokenHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             resetTokenHash.AddAnnotation("Relational:ColumnName", "reset_token_hash");
             resetTokenHash.AddAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32");
+            resetTokenHash.AddAnnotation("Telehealth:Classification", "secret");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -130,6 +139,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var verificationTokenHash = runtimeEntityType.AddProperty(
                 "VerificationTokenHash",
@@ -140,6 +150,7 @@ namespace Telehealth.Data.CompiledModel
             verificationTokenHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             verificationTokenHash.AddAnnotation("Relational:ColumnName", "verification_token_hash");
             verificationTokenHash.AddAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32");
+            verificationTokenHash.AddAnnotation("Telehealth:Classification", "secret");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -154,6 +165,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -211,6 +223,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "patient_logins");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

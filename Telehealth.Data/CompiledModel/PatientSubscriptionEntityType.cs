@@ -43,6 +43,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -54,6 +55,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var cancelAtPeriodEnd = runtimeEntityType.AddProperty(
                 "CancelAtPeriodEnd",
@@ -63,6 +65,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             cancelAtPeriodEnd.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             cancelAtPeriodEnd.AddAnnotation("Relational:ColumnName", "cancel_at_period_end");
+            cancelAtPeriodEnd.AddAnnotation("Telehealth:Classification", "operational");
 
             var cancelReason = runtimeEntityType.AddProperty(
                 "CancelReason",
@@ -72,6 +75,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             cancelReason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             cancelReason.AddAnnotation("Relational:ColumnName", "cancel_reason");
+            cancelReason.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var cancelledAt = runtimeEntityType.AddProperty(
                 "CancelledAt",
@@ -81,6 +85,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             cancelledAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             cancelledAt.AddAnnotation("Relational:ColumnName", "cancelled_at");
+            cancelledAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -94,6 +99,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var currentPeriodEndsAt = runtimeEntityType.AddProperty(
                 "CurrentPeriodEndsAt",
@@ -103,6 +109,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             currentPeriodEndsAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             currentPeriodEndsAt.AddAnnotation("Relational:ColumnName", "current_period_ends_at");
+            currentPeriodEndsAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var currentPeriodStartedAt = runtimeEntityType.AddProperty(
                 "CurrentPeriodStartedAt",
@@ -112,6 +119,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             currentPeriodStartedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             currentPeriodStartedAt.AddAnnotation("Relational:ColumnName", "current_period_started_at");
+            currentPeriodStartedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var metadata = runtimeEntityType.AddProperty(
                 "Metadata",
@@ -122,6 +130,7 @@ namespace Telehealth.Data.CompiledModel
             metadata.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             metadata.AddAnnotation("Relational:ColumnName", "metadata");
             metadata.AddAnnotation("Relational:ColumnType", "jsonb");
+            metadata.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var pausedAt = runtimeEntityType.AddProperty(
                 "PausedAt",
@@ -131,6 +140,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             pausedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             pausedAt.AddAnnotation("Relational:ColumnName", "paused_at");
+            pausedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var planId = runtimeEntityType.AddProperty(
                 "PlanId",
@@ -140,6 +150,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             planId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             planId.AddAnnotation("Relational:ColumnName", "plan_id");
+            planId.AddAnnotation("Telehealth:Classification", "health");
 
             var resumesAt = runtimeEntityType.AddProperty(
                 "ResumesAt",
@@ -149,6 +160,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             resumesAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             resumesAt.AddAnnotation("Relational:ColumnName", "resumes_at");
+            resumesAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
@@ -159,6 +171,7 @@ namespace Telehealth.Data.CompiledModel
             status.SetSentinelFromProviderValue("active");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
+            status.AddAnnotation("Telehealth:Classification", "operational");
 
             var stripeSubscriptionId = runtimeEntityType.AddProperty(
                 "StripeSubscriptionId",
@@ -169,6 +182,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             stripeSubscriptionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             stripeSubscriptionId.AddAnnotation("Relational:ColumnName", "stripe_subscription_id");
+            stripeSubscriptionId.AddAnnotation("Telehealth:Classification", "identity:account_number");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -182,6 +196,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -196,6 +211,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -264,6 +280,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "patient_subscriptions");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 

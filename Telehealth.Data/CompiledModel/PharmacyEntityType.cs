@@ -34,6 +34,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var active = runtimeEntityType.AddProperty(
                 "Active",
@@ -43,6 +44,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             active.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             active.AddAnnotation("Relational:ColumnName", "active");
+            active.AddAnnotation("Telehealth:Classification", "operational");
             active.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var address = runtimeEntityType.AddProperty(
@@ -53,6 +55,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             address.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             address.AddAnnotation("Relational:ColumnName", "address");
+            address.AddAnnotation("Telehealth:Classification", "operational");
             address.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var apiEndpoint = runtimeEntityType.AddProperty(
@@ -64,6 +67,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 500);
             apiEndpoint.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             apiEndpoint.AddAnnotation("Relational:ColumnName", "api_endpoint");
+            apiEndpoint.AddAnnotation("Telehealth:Classification", "operational");
             apiEndpoint.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var apiKeyEncrypted = runtimeEntityType.AddProperty(
@@ -74,8 +78,9 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             apiKeyEncrypted.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             apiKeyEncrypted.AddAnnotation("Relational:ColumnName", "api_key_encrypted");
-            apiKeyEncrypted.AddAnnotation("Telehealth:Check:ciphertext", "octet_length({0}) > 29");
+            apiKeyEncrypted.AddAnnotation("Telehealth:Classification", "secret");
             apiKeyEncrypted.AddAnnotation("Telehealth:EditedByStaff", true);
+            apiKeyEncrypted.AddAnnotation("Telehealth:Encrypted", true);
 
             var city = runtimeEntityType.AddProperty(
                 "City",
@@ -86,6 +91,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             city.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             city.AddAnnotation("Relational:ColumnName", "city");
+            city.AddAnnotation("Telehealth:Classification", "operational");
             city.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var createdAt = runtimeEntityType.AddProperty(
@@ -100,6 +106,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var email = runtimeEntityType.AddProperty(
                 "Email",
@@ -111,6 +118,7 @@ namespace Telehealth.Data.CompiledModel
             email.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             email.AddAnnotation("Relational:ColumnName", "email");
             email.AddAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'");
+            email.AddAnnotation("Telehealth:Classification", "operational");
             email.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var name = runtimeEntityType.AddProperty(
@@ -121,6 +129,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             name.AddAnnotation("Relational:ColumnName", "name");
+            name.AddAnnotation("Telehealth:Classification", "operational");
             name.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var phone = runtimeEntityType.AddProperty(
@@ -133,6 +142,7 @@ namespace Telehealth.Data.CompiledModel
             phone.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             phone.AddAnnotation("Relational:ColumnName", "phone");
             phone.AddAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'");
+            phone.AddAnnotation("Telehealth:Classification", "operational");
             phone.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var preferred = runtimeEntityType.AddProperty(
@@ -143,6 +153,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             preferred.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             preferred.AddAnnotation("Relational:ColumnName", "preferred");
+            preferred.AddAnnotation("Telehealth:Classification", "operational");
             preferred.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var state = runtimeEntityType.AddProperty(
@@ -155,6 +166,7 @@ namespace Telehealth.Data.CompiledModel
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             state.AddAnnotation("Relational:ColumnName", "state");
             state.AddAnnotation("Telehealth:Check:state", "{0} = ANY (ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[])");
+            state.AddAnnotation("Telehealth:Classification", "operational");
             state.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var statesServiced = runtimeEntityType.AddProperty(
@@ -166,6 +178,7 @@ namespace Telehealth.Data.CompiledModel
             statesServiced.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             statesServiced.AddAnnotation("Relational:ColumnName", "states_serviced");
             statesServiced.AddAnnotation("Telehealth:Check:states", "{0} <@ ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[]");
+            statesServiced.AddAnnotation("Telehealth:Classification", "operational");
             statesServiced.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var supportedMedications = runtimeEntityType.AddProperty(
@@ -176,6 +189,7 @@ namespace Telehealth.Data.CompiledModel
             var supportedMedicationsElementType = supportedMedications.SetElementType(typeof(string));
             supportedMedications.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             supportedMedications.AddAnnotation("Relational:ColumnName", "supported_medications");
+            supportedMedications.AddAnnotation("Telehealth:Classification", "operational");
             supportedMedications.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var updatedAt = runtimeEntityType.AddProperty(
@@ -190,6 +204,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -204,6 +219,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var zip = runtimeEntityType.AddProperty(
                 "Zip",
@@ -215,6 +231,7 @@ namespace Telehealth.Data.CompiledModel
             zip.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             zip.AddAnnotation("Relational:ColumnName", "zip");
             zip.AddAnnotation("Telehealth:Check:zip", "{0} ~ '^[0-9]{{5}}(-[0-9]{{4}})?$'");
+            zip.AddAnnotation("Telehealth:Classification", "operational");
             zip.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var key = runtimeEntityType.AddKey(
@@ -233,6 +250,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "pharmacies");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

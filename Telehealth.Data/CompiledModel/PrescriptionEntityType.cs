@@ -43,6 +43,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -54,6 +55,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var consultationId = runtimeEntityType.AddProperty(
                 "ConsultationId",
@@ -63,6 +65,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             consultationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             consultationId.AddAnnotation("Relational:ColumnName", "consultation_id");
+            consultationId.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -76,6 +79,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var expiresDate = runtimeEntityType.AddProperty(
                 "ExpiresDate",
@@ -85,6 +89,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new DateOnly(1, 1, 1));
             expiresDate.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             expiresDate.AddAnnotation("Relational:ColumnName", "expires_date");
+            expiresDate.AddAnnotation("Telehealth:Classification", "identity:date");
 
             var issuedDate = runtimeEntityType.AddProperty(
                 "IssuedDate",
@@ -94,6 +99,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new DateOnly(1, 1, 1));
             issuedDate.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             issuedDate.AddAnnotation("Relational:ColumnName", "issued_date");
+            issuedDate.AddAnnotation("Telehealth:Classification", "identity:date");
 
             var pharmacyId = runtimeEntityType.AddProperty(
                 "PharmacyId",
@@ -103,6 +109,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             pharmacyId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             pharmacyId.AddAnnotation("Relational:ColumnName", "pharmacy_id");
+            pharmacyId.AddAnnotation("Telehealth:Classification", "operational");
 
             var pharmacyOrderId = runtimeEntityType.AddProperty(
                 "PharmacyOrderId",
@@ -113,6 +120,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             pharmacyOrderId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             pharmacyOrderId.AddAnnotation("Relational:ColumnName", "pharmacy_order_id");
+            pharmacyOrderId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var providerId = runtimeEntityType.AddProperty(
                 "ProviderId",
@@ -122,6 +130,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             providerId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             providerId.AddAnnotation("Relational:ColumnName", "provider_id");
+            providerId.AddAnnotation("Telehealth:Classification", "operational");
 
             var refillsAuthorized = runtimeEntityType.AddProperty(
                 "RefillsAuthorized",
@@ -131,6 +140,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0);
             refillsAuthorized.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             refillsAuthorized.AddAnnotation("Relational:ColumnName", "refills_authorized");
+            refillsAuthorized.AddAnnotation("Telehealth:Classification", "operational");
 
             var refillsRemaining = runtimeEntityType.AddProperty(
                 "RefillsRemaining",
@@ -140,6 +150,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0);
             refillsRemaining.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             refillsRemaining.AddAnnotation("Relational:ColumnName", "refills_remaining");
+            refillsRemaining.AddAnnotation("Telehealth:Classification", "operational");
 
             var rxNumber = runtimeEntityType.AddProperty(
                 "RxNumber",
@@ -151,6 +162,7 @@ namespace Telehealth.Data.CompiledModel
             rxNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             rxNumber.AddAnnotation("Relational:ColumnName", "rx_number");
             rxNumber.AddAnnotation("Relational:DefaultValueSql", "checked_number('RX', nextval('rx_numbers'))");
+            rxNumber.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
@@ -161,6 +173,7 @@ namespace Telehealth.Data.CompiledModel
             status.SetSentinelFromProviderValue("active");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
+            status.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -174,6 +187,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -188,6 +202,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -306,6 +321,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "prescriptions");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 

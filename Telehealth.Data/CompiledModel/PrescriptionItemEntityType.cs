@@ -41,6 +41,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -52,6 +53,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -65,6 +67,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var dosage = runtimeEntityType.AddProperty(
                 "Dosage",
@@ -74,6 +77,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             dosage.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             dosage.AddAnnotation("Relational:ColumnName", "dosage");
+            dosage.AddAnnotation("Telehealth:Classification", "health");
 
             var duration = runtimeEntityType.AddProperty(
                 "Duration",
@@ -84,6 +88,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             duration.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             duration.AddAnnotation("Relational:ColumnName", "duration");
+            duration.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var frequency = runtimeEntityType.AddProperty(
                 "Frequency",
@@ -94,6 +99,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             frequency.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             frequency.AddAnnotation("Relational:ColumnName", "frequency");
+            frequency.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var instructions = runtimeEntityType.AddProperty(
                 "Instructions",
@@ -103,6 +109,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             instructions.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             instructions.AddAnnotation("Relational:ColumnName", "instructions");
+            instructions.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var medicationId = runtimeEntityType.AddProperty(
                 "MedicationId",
@@ -112,6 +119,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             medicationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             medicationId.AddAnnotation("Relational:ColumnName", "medication_id");
+            medicationId.AddAnnotation("Telehealth:Classification", "health");
 
             var prescriptionId = runtimeEntityType.AddProperty(
                 "PrescriptionId",
@@ -121,6 +129,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             prescriptionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             prescriptionId.AddAnnotation("Relational:ColumnName", "prescription_id");
+            prescriptionId.AddAnnotation("Telehealth:Classification", "operational");
 
             var quantity = runtimeEntityType.AddProperty(
                 "Quantity",
@@ -131,6 +140,7 @@ namespace Telehealth.Data.CompiledModel
             quantity.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             quantity.AddAnnotation("Relational:ColumnName", "quantity");
             quantity.AddAnnotation("Telehealth:Check:positive", "{0} > 0");
+            quantity.AddAnnotation("Telehealth:Classification", "health");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -224,6 +234,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "prescription_items");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:KeepsCreatedAt", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
 

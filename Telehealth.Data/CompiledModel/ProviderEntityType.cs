@@ -36,6 +36,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var availableForConsultations = runtimeEntityType.AddProperty(
                 "AvailableForConsultations",
@@ -45,6 +46,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             availableForConsultations.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             availableForConsultations.AddAnnotation("Relational:ColumnName", "available_for_consultations");
+            availableForConsultations.AddAnnotation("Telehealth:Classification", "operational");
 
             var consultationCapacity = runtimeEntityType.AddProperty(
                 "ConsultationCapacity",
@@ -55,6 +57,7 @@ namespace Telehealth.Data.CompiledModel
             consultationCapacity.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             consultationCapacity.AddAnnotation("Relational:ColumnName", "consultation_capacity");
             consultationCapacity.AddAnnotation("Telehealth:Check:positive", "{0} > 0");
+            consultationCapacity.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -68,6 +71,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var deaNumber = runtimeEntityType.AddProperty(
                 "DeaNumber",
@@ -79,6 +83,7 @@ namespace Telehealth.Data.CompiledModel
             deaNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             deaNumber.AddAnnotation("Relational:ColumnName", "dea_number");
             deaNumber.AddAnnotation("Telehealth:Check:dea", "CASE WHEN {0} ~ '^[A-Z][A-Z9][0-9]{{7}}$' THEN (substr({0}, 3, 1)::int + substr({0}, 5, 1)::int + substr({0}, 7, 1)::int + 2 * (substr({0}, 4, 1)::int + substr({0}, 6, 1)::int + substr({0}, 8, 1)::int)) % 10 = substr({0}, 9, 1)::int ELSE {0} IS NULL END");
+            deaNumber.AddAnnotation("Telehealth:Classification", "identity:license_number");
 
             var email = runtimeEntityType.AddProperty(
                 "Email",
@@ -89,6 +94,7 @@ namespace Telehealth.Data.CompiledModel
             email.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             email.AddAnnotation("Relational:ColumnName", "email");
             email.AddAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'");
+            email.AddAnnotation("Telehealth:Classification", "identity:email");
 
             var emailVerified = runtimeEntityType.AddProperty(
                 "EmailVerified",
@@ -98,6 +104,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             emailVerified.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             emailVerified.AddAnnotation("Relational:ColumnName", "email_verified");
+            emailVerified.AddAnnotation("Telehealth:Classification", "operational");
 
             var firstName = runtimeEntityType.AddProperty(
                 "FirstName",
@@ -107,6 +114,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             firstName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             firstName.AddAnnotation("Relational:ColumnName", "first_name");
+            firstName.AddAnnotation("Telehealth:Classification", "identity:name");
 
             var lastLoginAt = runtimeEntityType.AddProperty(
                 "LastLoginAt",
@@ -116,6 +124,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             lastLoginAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             lastLoginAt.AddAnnotation("Relational:ColumnName", "last_login_at");
+            lastLoginAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var lastName = runtimeEntityType.AddProperty(
                 "LastName",
@@ -125,6 +134,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             lastName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             lastName.AddAnnotation("Relational:ColumnName", "last_name");
+            lastName.AddAnnotation("Telehealth:Classification", "identity:name");
 
             var licenseNumber = runtimeEntityType.AddProperty(
                 "LicenseNumber",
@@ -134,6 +144,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             licenseNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             licenseNumber.AddAnnotation("Relational:ColumnName", "license_number");
+            licenseNumber.AddAnnotation("Telehealth:Classification", "identity:license_number");
 
             var npiNumber = runtimeEntityType.AddProperty(
                 "NpiNumber",
@@ -145,6 +156,7 @@ namespace Telehealth.Data.CompiledModel
             npiNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             npiNumber.AddAnnotation("Relational:ColumnName", "npi_number");
             npiNumber.AddAnnotation("Telehealth:Check:npi", "CASE WHEN {0} ~ '^[12][0-9]{{9}}$' THEN (24 + substr({0}, 1, 1)::int * 2 / 10 + substr({0}, 1, 1)::int * 2 % 10 + substr({0}, 2, 1)::int + substr({0}, 3, 1)::int * 2 / 10 + substr({0}, 3, 1)::int * 2 % 10 + substr({0}, 4, 1)::int + substr({0}, 5, 1)::int * 2 / 10 + substr({0}, 5, 1)::int * 2 % 10 + substr({0}, 6, 1)::int + substr({0}, 7, 1)::int * 2 / 10 + substr({0}, 7, 1)::int * 2 % 10 + substr({0}, 8, 1)::int + substr({0}, 9, 1)::int * 2 / 10 + substr({0}, 9, 1)::int * 2 % 10 + substr({0}, 10, 1)::int) % 10 = 0 ELSE {0} IS NULL END");
+            npiNumber.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var passwordHash = runtimeEntityType.AddProperty(
                 "PasswordHash",
@@ -154,6 +166,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             passwordHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             passwordHash.AddAnnotation("Relational:ColumnName", "password_hash");
+            passwordHash.AddAnnotation("Telehealth:Classification", "secret");
 
             var phone = runtimeEntityType.AddProperty(
                 "Phone",
@@ -165,6 +178,7 @@ namespace Telehealth.Data.CompiledModel
             phone.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             phone.AddAnnotation("Relational:ColumnName", "phone");
             phone.AddAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'");
+            phone.AddAnnotation("Telehealth:Classification", "identity:phone");
 
             var resetTokenExpiresAt = runtimeEntityType.AddProperty(
                 "ResetTokenExpiresAt",
@@ -174,6 +188,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             resetTokenExpiresAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             resetTokenExpiresAt.AddAnnotation("Relational:ColumnName", "reset_token_expires_at");
+            resetTokenExpiresAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var resetTokenHash = runtimeEntityType.AddProperty(
                 "ResetTokenHash",
@@ -184,6 +199,7 @@ namespace Telehealth.Data.CompiledModel
             resetTokenHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             resetTokenHash.AddAnnotation("Relational:ColumnName", "reset_token_hash");
             resetTokenHash.AddAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32");
+            resetTokenHash.AddAnnotation("Telehealth:Classification", "secret");
 
             var specialties = runtimeEntityType.AddProperty(
                 "Specialties",
@@ -193,6 +209,7 @@ namespace Telehealth.Data.CompiledModel
             var specialtiesElementType = specialties.SetElementType(typeof(string));
             specialties.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             specialties.AddAnnotation("Relational:ColumnName", "specialties");
+            specialties.AddAnnotation("Telehealth:Classification", "operational");
 
             var statesLicensed = runtimeEntityType.AddProperty(
                 "StatesLicensed",
@@ -204,6 +221,7 @@ namespace Telehealth.Data.CompiledModel
             statesLicensed.AddAnnotation("Relational:ColumnName", "states_licensed");
             statesLicensed.AddAnnotation("Telehealth:Check:not_empty", "cardinality({0}) > 0");
             statesLicensed.AddAnnotation("Telehealth:Check:states", "{0} <@ ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[]");
+            statesLicensed.AddAnnotation("Telehealth:Classification", "operational");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
@@ -214,6 +232,7 @@ namespace Telehealth.Data.CompiledModel
             status.SetSentinelFromProviderValue("pending");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
+            status.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -227,6 +246,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var verificationTokenHash = runtimeEntityType.AddProperty(
                 "VerificationTokenHash",
@@ -237,6 +257,7 @@ namespace Telehealth.Data.CompiledModel
             verificationTokenHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             verificationTokenHash.AddAnnotation("Relational:ColumnName", "verification_token_hash");
             verificationTokenHash.AddAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32");
+            verificationTokenHash.AddAnnotation("Telehealth:Classification", "secret");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -251,6 +272,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -293,6 +315,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "providers");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

@@ -35,6 +35,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var asOf = runtimeEntityType.AddProperty(
                 "AsOf",
@@ -44,6 +45,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new DateOnly(1, 1, 1));
             asOf.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             asOf.AddAnnotation("Relational:ColumnName", "as_of");
+            asOf.AddAnnotation("Telehealth:Classification", "operational");
 
             var contentHash = runtimeEntityType.AddProperty(
                 "ContentHash",
@@ -53,6 +55,7 @@ namespace Telehealth.Data.CompiledModel
             contentHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             contentHash.AddAnnotation("Relational:ColumnName", "content_hash");
             contentHash.AddAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32");
+            contentHash.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -66,6 +69,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var patients = runtimeEntityType.AddProperty(
                 "Patients",
@@ -76,6 +80,7 @@ namespace Telehealth.Data.CompiledModel
             patients.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patients.AddAnnotation("Relational:ColumnName", "patients");
             patients.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            patients.AddAnnotation("Telehealth:Classification", "operational");
 
             var profile = runtimeEntityType.AddProperty(
                 "Profile",
@@ -85,6 +90,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             profile.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             profile.AddAnnotation("Relational:ColumnName", "profile");
+            profile.AddAnnotation("Telehealth:Classification", "operational");
 
             var rows = runtimeEntityType.AddProperty(
                 "Rows",
@@ -95,6 +101,7 @@ namespace Telehealth.Data.CompiledModel
             rows.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             rows.AddAnnotation("Relational:ColumnName", "rows");
             rows.AddAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+            rows.AddAnnotation("Telehealth:Classification", "operational");
 
             var seed = runtimeEntityType.AddProperty(
                 "Seed",
@@ -104,6 +111,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0);
             seed.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             seed.AddAnnotation("Relational:ColumnName", "seed");
+            seed.AddAnnotation("Telehealth:Classification", "operational");
 
             var tableHashes = runtimeEntityType.AddProperty(
                 "TableHashes",
@@ -114,6 +122,7 @@ namespace Telehealth.Data.CompiledModel
             tableHashes.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             tableHashes.AddAnnotation("Relational:ColumnName", "table_hashes");
             tableHashes.AddAnnotation("Relational:ColumnType", "jsonb");
+            tableHashes.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

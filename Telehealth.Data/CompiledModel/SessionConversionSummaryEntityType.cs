@@ -30,6 +30,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             averageMinutes.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             averageMinutes.AddAnnotation("Relational:ColumnName", "average_minutes");
+            averageMinutes.AddAnnotation("Telehealth:Classification", "operational");
 
             var conversionRate = runtimeEntityType.AddProperty(
                 "ConversionRate",
@@ -39,6 +40,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             conversionRate.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             conversionRate.AddAnnotation("Relational:ColumnName", "conversion_rate");
+            conversionRate.AddAnnotation("Telehealth:Classification", "operational");
 
             var convertedSessions = runtimeEntityType.AddProperty(
                 "ConvertedSessions",
@@ -48,6 +50,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0L);
             convertedSessions.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             convertedSessions.AddAnnotation("Relational:ColumnName", "converted_sessions");
+            convertedSessions.AddAnnotation("Telehealth:Classification", "operational");
 
             var day = runtimeEntityType.AddProperty(
                 "Day",
@@ -57,6 +60,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new DateOnly(1, 1, 1));
             day.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             day.AddAnnotation("Relational:ColumnName", "day");
+            day.AddAnnotation("Telehealth:Classification", "operational");
 
             var revenue = runtimeEntityType.AddProperty(
                 "Revenue",
@@ -66,6 +70,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0m);
             revenue.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             revenue.AddAnnotation("Relational:ColumnName", "revenue");
+            revenue.AddAnnotation("Telehealth:Classification", "operational");
 
             var sessions = runtimeEntityType.AddProperty(
                 "Sessions",
@@ -75,6 +80,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0L);
             sessions.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sessions.AddAnnotation("Relational:ColumnName", "sessions");
+            sessions.AddAnnotation("Telehealth:Classification", "operational");
 
             return runtimeEntityType;
         }

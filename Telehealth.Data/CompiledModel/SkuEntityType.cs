@@ -38,6 +38,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var code = runtimeEntityType.AddProperty(
                 "Code",
@@ -47,6 +48,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 50);
             code.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             code.AddAnnotation("Relational:ColumnName", "code");
+            code.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -60,6 +62,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var description = runtimeEntityType.AddProperty(
                 "Description",
@@ -69,6 +72,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             description.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             description.AddAnnotation("Relational:ColumnName", "description");
+            description.AddAnnotation("Telehealth:Classification", "operational");
             description.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var isActive = runtimeEntityType.AddProperty(
@@ -79,6 +83,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             isActive.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             isActive.AddAnnotation("Relational:ColumnName", "is_active");
+            isActive.AddAnnotation("Telehealth:Classification", "operational");
             isActive.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var medicationId = runtimeEntityType.AddProperty(
@@ -89,6 +94,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             medicationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             medicationId.AddAnnotation("Relational:ColumnName", "medication_id");
+            medicationId.AddAnnotation("Telehealth:Classification", "operational");
             medicationId.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var unitPrice = runtimeEntityType.AddProperty(
@@ -102,6 +108,7 @@ namespace Telehealth.Data.CompiledModel
             unitPrice.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             unitPrice.AddAnnotation("Relational:ColumnName", "unit_price");
             unitPrice.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            unitPrice.AddAnnotation("Telehealth:Classification", "operational");
             unitPrice.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var updatedAt = runtimeEntityType.AddProperty(
@@ -116,6 +123,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -130,6 +138,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -174,6 +183,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "skus");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

@@ -40,6 +40,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var content = runtimeEntityType.AddProperty(
                 "Content",
@@ -48,6 +49,7 @@ namespace Telehealth.Data.CompiledModel
                 fieldInfo: typeof(SmsLog).GetField("<Content>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             content.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             content.AddAnnotation("Relational:ColumnName", "content");
+            content.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -61,6 +63,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var deliveredAt = runtimeEntityType.AddProperty(
                 "DeliveredAt",
@@ -70,6 +73,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             deliveredAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             deliveredAt.AddAnnotation("Relational:ColumnName", "delivered_at");
+            deliveredAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var errorMessage = runtimeEntityType.AddProperty(
                 "ErrorMessage",
@@ -79,6 +83,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             errorMessage.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             errorMessage.AddAnnotation("Relational:ColumnName", "error_message");
+            errorMessage.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var messageSid = runtimeEntityType.AddProperty(
                 "MessageSid",
@@ -89,6 +94,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             messageSid.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             messageSid.AddAnnotation("Relational:ColumnName", "message_sid");
+            messageSid.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var patientId = runtimeEntityType.AddProperty(
                 "PatientId",
@@ -98,6 +104,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var recipient = runtimeEntityType.AddProperty(
                 "Recipient",
@@ -108,6 +115,7 @@ namespace Telehealth.Data.CompiledModel
             recipient.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             recipient.AddAnnotation("Relational:ColumnName", "recipient");
             recipient.AddAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'");
+            recipient.AddAnnotation("Telehealth:Classification", "identity:phone");
 
             var sentAt = runtimeEntityType.AddProperty(
                 "SentAt",
@@ -117,6 +125,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             sentAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sentAt.AddAnnotation("Relational:ColumnName", "sent_at");
+            sentAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
@@ -127,6 +136,7 @@ namespace Telehealth.Data.CompiledModel
             status.SetSentinelFromProviderValue("pending");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
+            status.AddAnnotation("Telehealth:Classification", "operational");
 
             var template = runtimeEntityType.AddProperty(
                 "Template",
@@ -137,6 +147,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             template.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             template.AddAnnotation("Relational:ColumnName", "template");
+            template.AddAnnotation("Telehealth:Classification", "health");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -150,6 +161,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -164,6 +176,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

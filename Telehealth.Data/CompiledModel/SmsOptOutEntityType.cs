@@ -39,6 +39,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -52,6 +53,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var optedInAt = runtimeEntityType.AddProperty(
                 "OptedInAt",
@@ -61,6 +63,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             optedInAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             optedInAt.AddAnnotation("Relational:ColumnName", "opted_in_at");
+            optedInAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var optedOut = runtimeEntityType.AddProperty(
                 "OptedOut",
@@ -70,6 +73,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             optedOut.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             optedOut.AddAnnotation("Relational:ColumnName", "opted_out");
+            optedOut.AddAnnotation("Telehealth:Classification", "operational");
 
             var optedOutAt = runtimeEntityType.AddProperty(
                 "OptedOutAt",
@@ -79,6 +83,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             optedOutAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             optedOutAt.AddAnnotation("Relational:ColumnName", "opted_out_at");
+            optedOutAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var patientId = runtimeEntityType.AddProperty(
                 "PatientId",
@@ -88,6 +93,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var phoneNumber = runtimeEntityType.AddProperty(
                 "PhoneNumber",
@@ -98,6 +104,7 @@ namespace Telehealth.Data.CompiledModel
             phoneNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             phoneNumber.AddAnnotation("Relational:ColumnName", "phone_number");
             phoneNumber.AddAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'");
+            phoneNumber.AddAnnotation("Telehealth:Classification", "identity:phone");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -111,6 +118,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -125,6 +133,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -169,6 +178,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "sms_opt_outs");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

@@ -42,6 +42,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -53,6 +54,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -66,6 +68,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var eventType = runtimeEntityType.AddProperty(
                 "EventType",
@@ -75,6 +78,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             eventType.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             eventType.AddAnnotation("Relational:ColumnName", "event_type");
+            eventType.AddAnnotation("Telehealth:Classification", "operational");
 
             var metadata = runtimeEntityType.AddProperty(
                 "Metadata",
@@ -85,6 +89,7 @@ namespace Telehealth.Data.CompiledModel
             metadata.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             metadata.AddAnnotation("Relational:ColumnName", "metadata");
             metadata.AddAnnotation("Relational:ColumnType", "jsonb");
+            metadata.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var planId = runtimeEntityType.AddProperty(
                 "PlanId",
@@ -94,6 +99,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             planId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             planId.AddAnnotation("Relational:ColumnName", "plan_id");
+            planId.AddAnnotation("Telehealth:Classification", "health");
 
             var subscriptionId = runtimeEntityType.AddProperty(
                 "SubscriptionId",
@@ -103,6 +109,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             subscriptionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             subscriptionId.AddAnnotation("Relational:ColumnName", "subscription_id");
+            subscriptionId.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -187,6 +194,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "subscription_events");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:KeepsCreatedAt", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
 

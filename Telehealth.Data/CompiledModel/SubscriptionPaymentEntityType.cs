@@ -42,6 +42,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -53,6 +54,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var amount = runtimeEntityType.AddProperty(
                 "Amount",
@@ -65,6 +67,7 @@ namespace Telehealth.Data.CompiledModel
             amount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             amount.AddAnnotation("Relational:ColumnName", "amount");
             amount.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            amount.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -78,6 +81,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var errorMessage = runtimeEntityType.AddProperty(
                 "ErrorMessage",
@@ -87,6 +91,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             errorMessage.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             errorMessage.AddAnnotation("Relational:ColumnName", "error_message");
+            errorMessage.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var paidAt = runtimeEntityType.AddProperty(
                 "PaidAt",
@@ -96,6 +101,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             paidAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             paidAt.AddAnnotation("Relational:ColumnName", "paid_at");
+            paidAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
@@ -106,6 +112,7 @@ namespace Telehealth.Data.CompiledModel
             status.SetSentinelFromProviderValue("pending");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
+            status.AddAnnotation("Telehealth:Classification", "operational");
 
             var stripeInvoiceId = runtimeEntityType.AddProperty(
                 "StripeInvoiceId",
@@ -116,6 +123,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             stripeInvoiceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             stripeInvoiceId.AddAnnotation("Relational:ColumnName", "stripe_invoice_id");
+            stripeInvoiceId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var subscriptionId = runtimeEntityType.AddProperty(
                 "SubscriptionId",
@@ -125,6 +133,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             subscriptionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             subscriptionId.AddAnnotation("Relational:ColumnName", "subscription_id");
+            subscriptionId.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -138,6 +147,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -152,6 +162,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -226,6 +237,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "subscription_payments");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 

@@ -32,6 +32,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             key.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             key.AddAnnotation("Relational:ColumnName", "key");
+            key.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -45,6 +46,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var description = runtimeEntityType.AddProperty(
                 "Description",
@@ -54,6 +56,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             description.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             description.AddAnnotation("Relational:ColumnName", "description");
+            description.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -67,6 +70,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var value = runtimeEntityType.AddProperty(
                 "Value",
@@ -75,6 +79,7 @@ namespace Telehealth.Data.CompiledModel
                 fieldInfo: typeof(SystemSetting).GetField("<Value>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             value.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             value.AddAnnotation("Relational:ColumnName", "value");
+            value.AddAnnotation("Telehealth:Classification", "operational");
             value.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var version = runtimeEntityType.AddProperty(
@@ -90,6 +95,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key0 = runtimeEntityType.AddKey(
                 new[] { key });
@@ -107,6 +113,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "system_settings");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

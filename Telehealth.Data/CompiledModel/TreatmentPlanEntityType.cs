@@ -36,6 +36,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var billingPeriod = runtimeEntityType.AddProperty(
                 "BillingPeriod",
@@ -46,6 +47,7 @@ namespace Telehealth.Data.CompiledModel
             billingPeriod.SetSentinelFromProviderValue("month");
             billingPeriod.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             billingPeriod.AddAnnotation("Relational:ColumnName", "billing_period");
+            billingPeriod.AddAnnotation("Telehealth:Classification", "operational");
             billingPeriod.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var condition = runtimeEntityType.AddProperty(
@@ -57,6 +59,7 @@ namespace Telehealth.Data.CompiledModel
             condition.SetSentinelFromProviderValue("weight_loss");
             condition.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             condition.AddAnnotation("Relational:ColumnName", "condition");
+            condition.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -70,6 +73,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var features = runtimeEntityType.AddProperty(
                 "Features",
@@ -79,6 +83,7 @@ namespace Telehealth.Data.CompiledModel
             var featuresElementType = features.SetElementType(typeof(string));
             features.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             features.AddAnnotation("Relational:ColumnName", "features");
+            features.AddAnnotation("Telehealth:Classification", "operational");
             features.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var isActive = runtimeEntityType.AddProperty(
@@ -89,6 +94,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             isActive.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             isActive.AddAnnotation("Relational:ColumnName", "is_active");
+            isActive.AddAnnotation("Telehealth:Classification", "operational");
             isActive.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var isPopular = runtimeEntityType.AddProperty(
@@ -99,6 +105,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             isPopular.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             isPopular.AddAnnotation("Relational:ColumnName", "is_popular");
+            isPopular.AddAnnotation("Telehealth:Classification", "operational");
             isPopular.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var name = runtimeEntityType.AddProperty(
@@ -109,6 +116,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             name.AddAnnotation("Relational:ColumnName", "name");
+            name.AddAnnotation("Telehealth:Classification", "operational");
             name.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var planTier = runtimeEntityType.AddProperty(
@@ -120,6 +128,7 @@ namespace Telehealth.Data.CompiledModel
             planTier.SetSentinelFromProviderValue("basic");
             planTier.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             planTier.AddAnnotation("Relational:ColumnName", "plan_tier");
+            planTier.AddAnnotation("Telehealth:Classification", "operational");
 
             var price = runtimeEntityType.AddProperty(
                 "Price",
@@ -132,6 +141,7 @@ namespace Telehealth.Data.CompiledModel
             price.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             price.AddAnnotation("Relational:ColumnName", "price");
             price.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            price.AddAnnotation("Telehealth:Classification", "operational");
             price.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var protocolKey = runtimeEntityType.AddProperty(
@@ -143,6 +153,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 50);
             protocolKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             protocolKey.AddAnnotation("Relational:ColumnName", "protocol_key");
+            protocolKey.AddAnnotation("Telehealth:Classification", "operational");
 
             var sortOrder = runtimeEntityType.AddProperty(
                 "SortOrder",
@@ -152,6 +163,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: 0);
             sortOrder.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sortOrder.AddAnnotation("Relational:ColumnName", "sort_order");
+            sortOrder.AddAnnotation("Telehealth:Classification", "operational");
             sortOrder.AddAnnotation("Telehealth:EditedByStaff", true);
 
             var updatedAt = runtimeEntityType.AddProperty(
@@ -166,6 +178,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -180,6 +193,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -202,6 +216,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "treatment_plans");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 
             Customize(runtimeEntityType);

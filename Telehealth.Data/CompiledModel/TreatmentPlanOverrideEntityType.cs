@@ -42,6 +42,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
@@ -53,6 +54,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -66,6 +68,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var isActive = runtimeEntityType.AddProperty(
                 "IsActive",
@@ -75,6 +78,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             isActive.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             isActive.AddAnnotation("Relational:ColumnName", "is_active");
+            isActive.AddAnnotation("Telehealth:Classification", "operational");
 
             var modifications = runtimeEntityType.AddProperty(
                 "Modifications",
@@ -85,6 +89,7 @@ namespace Telehealth.Data.CompiledModel
             modifications.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             modifications.AddAnnotation("Relational:ColumnName", "modifications");
             modifications.AddAnnotation("Relational:ColumnType", "jsonb");
+            modifications.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var planId = runtimeEntityType.AddProperty(
                 "PlanId",
@@ -94,6 +99,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             planId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             planId.AddAnnotation("Relational:ColumnName", "plan_id");
+            planId.AddAnnotation("Telehealth:Classification", "health");
 
             var providerId = runtimeEntityType.AddProperty(
                 "ProviderId",
@@ -103,6 +109,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             providerId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             providerId.AddAnnotation("Relational:ColumnName", "provider_id");
+            providerId.AddAnnotation("Telehealth:Classification", "operational");
 
             var reason = runtimeEntityType.AddProperty(
                 "Reason",
@@ -111,6 +118,7 @@ namespace Telehealth.Data.CompiledModel
                 fieldInfo: typeof(TreatmentPlanOverride).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             reason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             reason.AddAnnotation("Relational:ColumnName", "reason");
+            reason.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -124,6 +132,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -138,6 +147,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { patientId, id });
@@ -230,6 +240,7 @@ namespace Telehealth.Data.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:TableName", "treatment_plan_overrides");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
+            runtimeEntityType.AddAnnotation("Telehealth:Audited", true);
             runtimeEntityType.AddAnnotation("Telehealth:PatientOwned", true);
             runtimeEntityType.AddAnnotation("Telehealth:Versioned", true);
 

@@ -41,6 +41,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var browser = runtimeEntityType.AddProperty(
                 "Browser",
@@ -51,6 +52,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 50);
             browser.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             browser.AddAnnotation("Relational:ColumnName", "browser");
+            browser.AddAnnotation("Telehealth:Classification", "operational");
 
             var conversionType = runtimeEntityType.AddProperty(
                 "ConversionType",
@@ -61,6 +63,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             conversionType.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             conversionType.AddAnnotation("Relational:ColumnName", "conversion_type");
+            conversionType.AddAnnotation("Telehealth:Classification", "operational");
 
             var conversionValue = runtimeEntityType.AddProperty(
                 "ConversionValue",
@@ -73,6 +76,7 @@ namespace Telehealth.Data.CompiledModel
             conversionValue.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             conversionValue.AddAnnotation("Relational:ColumnName", "conversion_value");
             conversionValue.AddAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+            conversionValue.AddAnnotation("Telehealth:Classification", "operational");
 
             var converted = runtimeEntityType.AddProperty(
                 "Converted",
@@ -82,6 +86,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             converted.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             converted.AddAnnotation("Relational:ColumnName", "converted");
+            converted.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -95,6 +100,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var deviceType = runtimeEntityType.AddProperty(
                 "DeviceType",
@@ -105,6 +111,7 @@ namespace Telehealth.Data.CompiledModel
                 valueConverter: new SnakeCaseEnumConverter<DeviceType>());
             deviceType.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             deviceType.AddAnnotation("Relational:ColumnName", "device_type");
+            deviceType.AddAnnotation("Telehealth:Classification", "operational");
 
             var endedAt = runtimeEntityType.AddProperty(
                 "EndedAt",
@@ -114,6 +121,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             endedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             endedAt.AddAnnotation("Relational:ColumnName", "ended_at");
+            endedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var ipAddress = runtimeEntityType.AddProperty(
                 "IpAddress",
@@ -123,6 +131,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             ipAddress.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             ipAddress.AddAnnotation("Relational:ColumnName", "ip_address");
+            ipAddress.AddAnnotation("Telehealth:Classification", "identity:ip_address");
 
             var patientId = runtimeEntityType.AddProperty(
                 "PatientId",
@@ -132,6 +141,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var sessionId = runtimeEntityType.AddProperty(
                 "SessionId",
@@ -141,6 +151,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 255);
             sessionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sessionId.AddAnnotation("Relational:ColumnName", "session_id");
+            sessionId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var startedAt = runtimeEntityType.AddProperty(
                 "StartedAt",
@@ -150,6 +161,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             startedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             startedAt.AddAnnotation("Relational:ColumnName", "started_at");
+            startedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -163,6 +175,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var userAgent = runtimeEntityType.AddProperty(
                 "UserAgent",
@@ -172,6 +185,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             userAgent.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             userAgent.AddAnnotation("Relational:ColumnName", "user_agent");
+            userAgent.AddAnnotation("Telehealth:Classification", "identity:device");
 
             var utmCampaign = runtimeEntityType.AddProperty(
                 "UtmCampaign",
@@ -182,6 +196,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             utmCampaign.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             utmCampaign.AddAnnotation("Relational:ColumnName", "utm_campaign");
+            utmCampaign.AddAnnotation("Telehealth:Classification", "health");
 
             var utmContent = runtimeEntityType.AddProperty(
                 "UtmContent",
@@ -192,6 +207,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             utmContent.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             utmContent.AddAnnotation("Relational:ColumnName", "utm_content");
+            utmContent.AddAnnotation("Telehealth:Classification", "health");
 
             var utmMedium = runtimeEntityType.AddProperty(
                 "UtmMedium",
@@ -202,6 +218,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             utmMedium.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             utmMedium.AddAnnotation("Relational:ColumnName", "utm_medium");
+            utmMedium.AddAnnotation("Telehealth:Classification", "operational");
 
             var utmSource = runtimeEntityType.AddProperty(
                 "UtmSource",
@@ -212,6 +229,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             utmSource.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             utmSource.AddAnnotation("Relational:ColumnName", "utm_source");
+            utmSource.AddAnnotation("Telehealth:Classification", "operational");
 
             var utmTerm = runtimeEntityType.AddProperty(
                 "UtmTerm",
@@ -222,6 +240,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             utmTerm.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             utmTerm.AddAnnotation("Relational:ColumnName", "utm_term");
+            utmTerm.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -236,6 +255,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -41,6 +41,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Telehealth:Classification", "operational");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -54,6 +55,7 @@ namespace Telehealth.Data.CompiledModel
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
             createdAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            createdAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var errorMessage = runtimeEntityType.AddProperty(
                 "ErrorMessage",
@@ -63,6 +65,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             errorMessage.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             errorMessage.AddAnnotation("Relational:ColumnName", "error_message");
+            errorMessage.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var eventType = runtimeEntityType.AddProperty(
                 "EventType",
@@ -72,6 +75,7 @@ namespace Telehealth.Data.CompiledModel
                 maxLength: 100);
             eventType.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             eventType.AddAnnotation("Relational:ColumnName", "event_type");
+            eventType.AddAnnotation("Telehealth:Classification", "operational");
 
             var patientId = runtimeEntityType.AddProperty(
                 "PatientId",
@@ -81,6 +85,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             patientId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patientId.AddAnnotation("Relational:ColumnName", "patient_id");
+            patientId.AddAnnotation("Telehealth:Classification", "identity:other_unique");
 
             var payload = runtimeEntityType.AddProperty(
                 "Payload",
@@ -91,6 +96,7 @@ namespace Telehealth.Data.CompiledModel
             payload.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             payload.AddAnnotation("Relational:ColumnName", "payload");
             payload.AddAnnotation("Relational:ColumnType", "jsonb");
+            payload.AddAnnotation("Telehealth:Classification", "health:free_text");
 
             var processed = runtimeEntityType.AddProperty(
                 "Processed",
@@ -100,6 +106,7 @@ namespace Telehealth.Data.CompiledModel
                 sentinel: false);
             processed.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             processed.AddAnnotation("Relational:ColumnName", "processed");
+            processed.AddAnnotation("Telehealth:Classification", "operational");
 
             var processedAt = runtimeEntityType.AddProperty(
                 "ProcessedAt",
@@ -109,6 +116,7 @@ namespace Telehealth.Data.CompiledModel
                 nullable: true);
             processedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             processedAt.AddAnnotation("Relational:ColumnName", "processed_at");
+            processedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var service = runtimeEntityType.AddProperty(
                 "Service",
@@ -119,6 +127,7 @@ namespace Telehealth.Data.CompiledModel
             service.SetSentinelFromProviderValue("twilio");
             service.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             service.AddAnnotation("Relational:ColumnName", "service");
+            service.AddAnnotation("Telehealth:Classification", "operational");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -132,6 +141,7 @@ namespace Telehealth.Data.CompiledModel
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
             updatedAt.AddAnnotation("Relational:DefaultValueSql", "now()");
+            updatedAt.AddAnnotation("Telehealth:Classification", "operational");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -146,6 +156,7 @@ namespace Telehealth.Data.CompiledModel
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
             version.AddAnnotation("Relational:DefaultValueSql", "1");
+            version.AddAnnotation("Telehealth:Classification", "operational");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

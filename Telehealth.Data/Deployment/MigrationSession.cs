@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Telehealth.Data.Confidentiality;
 using Telehealth.Data.Schema;
 
 namespace Telehealth.Data.Deployment;
@@ -130,7 +131,7 @@ internal class MigrationSession(IRelationalConnection connection, MigrationSetti
     public virtual async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(sql, Npgsql) { CommandTimeout = 0 };
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await ErrorsWithoutValues.InAsync(() => command.ExecuteNonQueryAsync(cancellationToken));
     }
 
     /// <summary>Runs statements with parameters in one round trip.</summary>
@@ -138,7 +139,7 @@ internal class MigrationSession(IRelationalConnection connection, MigrationSetti
     public virtual async Task<int> ExecuteAsync(NpgsqlBatchCommand statement, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(Npgsql) { BatchCommands = { statement }, Timeout = 0 };
-        return await batch.ExecuteNonQueryAsync(cancellationToken);
+        return await ErrorsWithoutValues.InAsync(() => batch.ExecuteNonQueryAsync(cancellationToken));
     }
 
     /// <summary>Reads all rows of a query.</summary>
@@ -151,14 +152,17 @@ internal class MigrationSession(IRelationalConnection connection, MigrationSetti
             command.Parameters.Add(new NpgsqlParameter { Value = parameter });
         }
 
-        var rows = new List<T>();
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        return await ErrorsWithoutValues.InAsync(async () =>
         {
-            rows.Add(read(reader));
-        }
+            var rows = new List<T>();
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                rows.Add(read(reader));
+            }
 
-        return rows;
+            return rows;
+        });
     }
 
     /// <summary>Whether a table is partitioned.</summary>

@@ -90,6 +90,10 @@ internal sealed class DesignTimeConnectionInterceptor(ConnectionSources sources,
             // A connection that is not open yet does not know its host.
             var target = new NpgsqlConnectionStringBuilder(connection.ConnectionString);
             Console.Error.WriteLine($"Database: {target.Host}:{target.Port}/{target.Database}");
+            if (Target?.Warning is { } warning)
+            {
+                Console.Error.WriteLine($"Warning: {warning}");
+            }
         }
     }
 }

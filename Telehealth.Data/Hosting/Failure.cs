@@ -1,12 +1,15 @@
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using Telehealth.Data.AuditTrail.Sealing;
+using Telehealth.Data.Confidentiality;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Deployment.Backups;
 using Telehealth.Data.Deployment.Drift;
 using Telehealth.Data.Deployment.Linting;
 using Telehealth.Data.Deployment.Repairing;
 using Telehealth.Data.Hosting.Connections;
+using Telehealth.Data.Secrets;
 
 namespace Telehealth.Data.Hosting;
 
@@ -29,15 +32,16 @@ public sealed record Failure(int ExitCode, string Message)
             "Stopped. The step under way was undone; steps done before it stay (`status` lists the migrations)."),
         ConnectionSettingsException settings
             => new(settings.IsMissing ? ExitCodes.NoConnection : ExitCodes.WrongUsage, settings.Message),
-        BackupException => new(ExitCodes.Failed, exception.Message),
+        BackupException or KeyRingException or SecretRefusedException or SecretRotationException
+            => new(ExitCodes.Failed, exception.Message),
         UnexpectedHistoryException or UnknownMigrationsException or TamperedHistoryException or UnsupportedServerException
             => new(ExitCodes.NotAsExpected, exception.Message),
         MigrationLockTimeoutException or MigrationBlockedException or TransactionPoolerException or PoolTooSmallException
-            or DataLossException or MissingCatalogException or LintException
+            or DataLossException or MissingCatalogException or LintException or RestoredDatabaseException
             => new(ExitCodes.Failed, exception.Message),
-        MigrationSettingsException or RepairRefusedException => new(ExitCodes.WrongUsage, exception.Message),
+        MigrationSettingsException or RepairRefusedException or SealingSettingsException => new(ExitCodes.WrongUsage, exception.Message),
         PendingMigrationsException => new(ExitCodes.Pending, exception.Message),
-        PostgresException refused => OfServer(refused, target),
+        PostgresException refused => OfServer(refused.WithoutValues(), target),
         NpgsqlException unreachable => new(ExitCodes.NoConnection, Unreachable(unreachable, target)),
         IOException or UnauthorizedAccessException => new(ExitCodes.Failed, OneLine(exception.Message)),
         InvalidOperationException pending
@@ -88,6 +92,11 @@ public sealed record Failure(int ExitCode, string Message)
 
     private static string Unreachable(NpgsqlException exception, ConnectionSettings? target)
     {
+        if (TlsFailure.Explain(exception) is { } tls)
+        {
+            return $"No connection to {target}: {OneLine(tls)}. The connection is from {target?.Source}.";
+        }
+
         var reason = exception.GetBaseException() switch
         {
             SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "nothing listens there",

@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Telehealth.Data.Confidentiality;
 using Telehealth.Data.Deployment;
 using Telehealth.Data.Schema;
 using Telehealth.Data.Schema.Partitioning;
@@ -18,6 +20,7 @@ namespace Telehealth.Data.Hosting;
 /// </summary>
 internal sealed class MigrationsOnStart(
     TelehealthDataSources dataSources,
+    IServiceProvider services,
     IConfiguration configuration,
     IHostEnvironment environment,
     TimeProvider clock,
@@ -33,6 +36,7 @@ internal sealed class MigrationsOnStart(
             return;
         }
 
+        RefuseSensitiveOptions();
         var settings = MigrationSettingsReader.Read(name => configuration[name.Replace("__", ":", StringComparison.Ordinal)]);
         var options = new DbContextOptionsBuilder<TelehealthDbContext>();
         options.UseTelehealth(mode == MigrationsMode.Apply ? dataSources.Migrations : dataSources.Application)
@@ -148,6 +152,13 @@ internal sealed class MigrationsOnStart(
         {
             throw new StaleCompiledModelException(differences);
         }
+    }
+
+    // At the first use it would be too late to notice. Asked for here, because it needs a connection.
+    private void RefuseSensitiveOptions()
+    {
+        var options = services.GetRequiredService<DbContextOptions<TelehealthDbContext>>();
+        options.FindExtension<ProductionExtension>()?.Validate(options);
     }
 
     private MigrationsMode Mode()

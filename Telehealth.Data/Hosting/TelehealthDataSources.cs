@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Telehealth.Data.Hosting.Connections;
 
@@ -14,16 +15,28 @@ internal sealed class TelehealthDataSources : IAsyncDisposable, IDisposable
     private readonly Lazy<NpgsqlDataSource> _application;
     private readonly Lazy<NpgsqlDataSource> _migrations;
 
-    public TelehealthDataSources(IConfiguration configuration, IHostEnvironment? environment)
+    public TelehealthDataSources(
+        IConfiguration configuration, IHostEnvironment? environment, ILogger<TelehealthDataSources> logger)
     {
         // Resolved when first used, so that an application without a connection fails where it says why.
         var sources = ConnectionSources.FromConfiguration(configuration, isProduction: environment?.IsProduction() ?? false);
         Settings = new(sources.Resolve, LazyThreadSafetyMode.PublicationOnly);
-        _application = new(() => NpgsqlDataSource.Create(Settings.Value.ConnectionString));
+        _application = new(() => Create(Settings.Value));
         _migrations = new(() => sources.ResolveForMigrations() is var settings
             && settings.ConnectionString != Settings.Value.ConnectionString
-                ? NpgsqlDataSource.Create(settings.ConnectionString)
+                ? Create(settings)
                 : _application.Value);
+
+        NpgsqlDataSource Create(ConnectionSettings settings)
+        {
+            if (settings.Warning is { } warning)
+            {
+                logger.LogWarning("{Warning}", warning);
+            }
+
+            // Without a logger of its own: EF Core logs the same statements, and no values with them.
+            return NpgsqlDataSource.Create(settings.ConnectionString);
+        }
     }
 
     public Lazy<ConnectionSettings> Settings { get; }

@@ -21,11 +21,63 @@ namespace Telehealth.Data.Migrations
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63)
+                .HasAnnotation("Telehealth:AuditFunction:admins", "key: id; patient: ; kept: last_login_at permissions reset_token_expires_at role status two_factor_enabled; withheld: email first_name last_name password_hash reset_token_hash two_factor_secret_encrypted")
+                .HasAnnotation("Telehealth:AuditFunction:billing_adjustments", "key: id; patient: patient_id; kept: amount created_by_id order_id type; withheld: reason")
+                .HasAnnotation("Telehealth:AuditFunction:clinical_notes", "key: id; patient: patient_id; kept: consultation_id is_locked locked_at locked_by_id provider_id type updated_by_id; withheld: assessment content objective plan subjective")
+                .HasAnnotation("Telehealth:AuditFunction:consultation_settings", "key: id; patient: ; kept: auto_charge_on_approval consultation_fee refill_consultation_fee require_credit_card; withheld: ")
+                .HasAnnotation("Telehealth:AuditFunction:consultations", "key: id; patient: patient_id; kept: charged_at completed_at consultation_fee payment_status provider_id reviewed_at status treatment_override_id; withheld: chief_complaint diagnosis follow_up_date follow_up_required payment_intent_id provider_notes selected_plan_id selected_plan_name selected_plan_price severity symptom_duration symptoms treatment_plan")
+                .HasAnnotation("Telehealth:AuditFunction:data_keys", "key: key_version; patient: ; kept: key_version retired_at; withheld: wrapped_key")
+                .HasAnnotation("Telehealth:AuditFunction:funnel_definitions", "key: id; patient: ; kept: expected_completion_rate expected_time_minutes funnel_name step_description step_name step_number; withheld: ")
+                .HasAnnotation("Telehealth:AuditFunction:medications", "key: id; patient: ; kept: active available_dosages base_price brand_name category contraindications controlled_substance dea_schedule description generic_name image_url name requires_prescription side_effects stock_quantity subscription_discount; withheld: ")
+                .HasAnnotation("Telehealth:AuditFunction:messages", "key: id; patient: patient_id; kept: consultation_id is_read provider_id read_at sender_type; withheld: attachment_url content")
+                .HasAnnotation("Telehealth:AuditFunction:notification_preferences", "key: id; patient: patient_id; kept: email_enabled email_marketing email_reminders email_updates push_enabled push_marketing push_reminders push_updates sms_enabled sms_marketing sms_reminders sms_updates; withheld: ")
+                .HasAnnotation("Telehealth:AuditFunction:order_items", "key: id; patient: patient_id; kept: order_id; withheld: dosage medication_id medication_name quantity total_price unit_price")
+                .HasAnnotation("Telehealth:AuditFunction:orders", "key: id; patient: patient_id; kept: consultation_id delivered_at discount_amount is_subscription paid_at payment_status pharmacy_id prescription_id refund_amount refund_status shipped_at shipping_amount shipping_state status subscription_id subscription_interval subtotal tax_amount total_amount; withheld: order_number payment_intent_id payment_method_id pharmacy_order_id refund_reason shipping_address shipping_city shipping_zip tracking_number")
+                .HasAnnotation("Telehealth:AuditFunction:patient_access_audit", "key: id; patient: patient_id; kept: accessed_at accessed_by_role http_method response_status; withheld: accessed_by_user_id endpoint_accessed ip_address query_parameters user_agent")
+                .HasAnnotation("Telehealth:AuditFunction:patient_documents", "key: id; patient: patient_id; kept: consultation_id file_size mime_type verified verified_at verified_by_id; withheld: document_type file_name file_url")
+                .HasAnnotation("Telehealth:AuditFunction:patient_flags", "key: id; patient: patient_id; kept: created_by_id expires_at is_active removed_at removed_by_id; withheld: flag_type reason")
+                .HasAnnotation("Telehealth:AuditFunction:patient_logins", "key: id; patient: patient_id; kept: email_verified last_login_at reset_token_expires_at; withheld: email password_hash reset_token_hash verification_token_hash")
+                .HasAnnotation("Telehealth:AuditFunction:patient_subscriptions", "key: id; patient: patient_id; kept: cancel_at_period_end cancelled_at current_period_ends_at current_period_started_at paused_at resumes_at status; withheld: cancel_reason metadata plan_id stripe_subscription_id")
+                .HasAnnotation("Telehealth:AuditFunction:patients", "key: id; patient: id; kept: account_credit has_valid_payment_method shipping_state; withheld: allergies current_medications date_of_birth default_payment_method_id deidentification_key first_name last_name medical_conditions phone shipping_address shipping_city shipping_zip stripe_customer_id")
+                .HasAnnotation("Telehealth:AuditFunction:pharmacies", "key: id; patient: ; kept: active address api_endpoint city email name phone preferred state states_serviced supported_medications zip; withheld: api_key_encrypted")
+                .HasAnnotation("Telehealth:AuditFunction:prescription_items", "key: id; patient: patient_id; kept: prescription_id; withheld: dosage duration frequency instructions medication_id quantity")
+                .HasAnnotation("Telehealth:AuditFunction:prescriptions", "key: id; patient: patient_id; kept: consultation_id pharmacy_id provider_id refills_authorized refills_remaining status; withheld: expires_date issued_date pharmacy_order_id rx_number")
+                .HasAnnotation("Telehealth:AuditFunction:providers", "key: id; patient: ; kept: available_for_consultations consultation_capacity email_verified last_login_at reset_token_expires_at specialties states_licensed status; withheld: dea_number email first_name last_name license_number npi_number password_hash phone reset_token_hash verification_token_hash")
+                .HasAnnotation("Telehealth:AuditFunction:skus", "key: id; patient: ; kept: code description is_active medication_id unit_price; withheld: ")
+                .HasAnnotation("Telehealth:AuditFunction:sms_opt_outs", "key: id; patient: patient_id; kept: opted_in_at opted_out opted_out_at; withheld: phone_number")
+                .HasAnnotation("Telehealth:AuditFunction:subscription_events", "key: id; patient: patient_id; kept: event_type subscription_id; withheld: metadata plan_id")
+                .HasAnnotation("Telehealth:AuditFunction:subscription_payments", "key: id; patient: patient_id; kept: amount paid_at status subscription_id; withheld: error_message stripe_invoice_id")
+                .HasAnnotation("Telehealth:AuditFunction:system_settings", "key: key; patient: ; kept: description key value; withheld: ")
+                .HasAnnotation("Telehealth:AuditFunction:treatment_plan_items", "key: id; patient: ; kept: plan_id quantity sku_id; withheld: ")
+                .HasAnnotation("Telehealth:AuditFunction:treatment_plan_overrides", "key: id; patient: patient_id; kept: is_active provider_id; withheld: modifications plan_id reason")
+                .HasAnnotation("Telehealth:AuditFunction:treatment_plans", "key: id; patient: ; kept: billing_period condition features is_active is_popular name plan_tier price protocol_key sort_order; withheld: ")
+                .HasAnnotation("Telehealth:Function:audit_event(text, text, jsonb)", "CREATE FUNCTION audit_event(operation text, table_name text, details jsonb) RETURNS void\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nDECLARE\n    context jsonb := nullif(current_setting('telehealth.audit', true), '')::jsonb;\nBEGIN\n    INSERT INTO public.audit_entries (id, created_at, transaction_id, actor_kind, actor_id, database_login, purpose, request_id, operation, table_name, row_id, row_key, patient_id, changed_columns, old_values, new_values, row_hash)\n    SELECT e.*, sha256(record_send(e))\n    FROM (\n        SELECT public.uuid_v7(), clock_timestamp(), pg_current_xact_id()::text::bigint, coalesce(context->>'kind', 'login'),\n        (context->>'actor')::uuid, session_user::text, context->>'purpose', context->>'request',\n            $1, $2, NULL::uuid, NULL::text, NULL::uuid, NULL::text[], NULL::jsonb, $3\n    ) AS e;\nEND\n$$")
                 .HasAnnotation("Telehealth:Function:checked_number(text, bigint)", "CREATE FUNCTION checked_number(prefix text, number bigint) RETURNS text\n    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog\n    RETURN prefix || '-' || lpad(number::text, greatest(8, length(number::text)), '0') || ((10 - (\n        SELECT sum(CASE WHEN position % 2 = 1 THEN digit * 2 / 10 + digit * 2 % 10 ELSE digit END)\n        FROM (SELECT position, substr(reverse(number::text), position, 1)::int AS digit\n              FROM generate_series(1, length(number::text)) AS position) AS digits) % 10) % 10)::text")
+                .HasAnnotation("Telehealth:Function:copy_triggers(regclass)", "CREATE PROCEDURE copy_triggers(partitioned regclass)\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nDECLARE\n    change text;\nBEGIN\n    FOR change IN\n        SELECT CASE\n            WHEN own.oid IS NULL THEN format('DROP TRIGGER %I ON %s', copy.tgname, part.inhrelid::regclass)\n            ELSE CASE WHEN copy.oid IS NULL THEN replace(pg_get_triggerdef(own.oid),\n                    format(' ON %s ', partitioned), format(' ON %s ', part.inhrelid::regclass)) || ';' ELSE '' END\n                || format('ALTER TABLE %s %s TRIGGER %I', part.inhrelid::regclass, CASE own.tgenabled\n                    WHEN 'A' THEN 'ENABLE ALWAYS' WHEN 'R' THEN 'ENABLE REPLICA' WHEN 'D' THEN 'DISABLE'\n                    ELSE 'ENABLE' END, own.tgname) END\n        FROM pg_inherits AS part\n        CROSS JOIN LATERAL (\n            SELECT tgname FROM pg_trigger WHERE tgrelid = partitioned AND NOT tgisinternal\n            UNION\n            SELECT tgname FROM pg_trigger AS t JOIN pg_proc AS f ON f.oid = t.tgfoid\n            WHERE tgrelid = part.inhrelid AND NOT tgisinternal AND tgparentid = 0\n                AND f.pronamespace = 'public'::regnamespace AND f.proname ~ '^(keep_rows$|audit_)') AS name\n        LEFT JOIN pg_trigger AS own ON own.tgrelid = partitioned AND own.tgname = name.tgname\n        LEFT JOIN pg_trigger AS copy ON copy.tgrelid = part.inhrelid AND copy.tgname = name.tgname\n        WHERE part.inhparent = partitioned AND own.tgenabled IS DISTINCT FROM copy.tgenabled\n        ORDER BY part.inhrelid, name.tgname\n    LOOP\n        EXECUTE change;\n    END LOOP;\nEND\n$$")
                 .HasAnnotation("Telehealth:Function:keep_created_at()", "CREATE FUNCTION keep_created_at() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    RAISE EXCEPTION 'the time of creation of a row of % cannot change', TG_TABLE_NAME\n        USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,\n            COLUMN = 'created_at';\nEND\n$$")
                 .HasAnnotation("Telehealth:Function:keep_patient()", "CREATE FUNCTION keep_patient() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    RAISE EXCEPTION 'a row of % cannot move to another patient', TG_TABLE_NAME\n        USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,\n            COLUMN = 'patient_id';\nEND\n$$")
                 .HasAnnotation("Telehealth:Function:keep_row()", "CREATE FUNCTION keep_row() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    RAISE EXCEPTION 'the one row of % cannot be deleted', TG_TABLE_NAME\n        USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;\nEND\n$$")
+                .HasAnnotation("Telehealth:Function:keep_rows()", "CREATE FUNCTION keep_rows() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    RAISE EXCEPTION 'rows of % are written once: they cannot be changed or deleted', TG_TABLE_NAME\n        USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;\nEND\n$$")
+                .HasAnnotation("Telehealth:Function:note_admin_action()", "CREATE FUNCTION note_admin_action() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nDECLARE\n    context jsonb := nullif(current_setting('telehealth.audit', true), '')::jsonb;\nBEGIN\n    INSERT INTO public.admin_actions\n        (id, admin_id, action_type, target_type, target_id, action_details, ip_address, user_agent)\n    SELECT public.uuid_v7(), a.id, NEW.operation, NEW.table_name, NEW.row_id,\n        jsonb_build_object('audit_entry', NEW.id, 'changed', NEW.changed_columns,\n            'before', NEW.old_values, 'after', NEW.new_values),\n        (context->>'ip')::inet, context->>'agent'\n    FROM public.admins AS a WHERE a.id = NEW.actor_id AND NEW.row_id IS NOT NULL;\n    RETURN NULL;\nEND\n$$")
                 .HasAnnotation("Telehealth:Function:touch_row()", "CREATE FUNCTION touch_row() RETURNS trigger\n    LANGUAGE plpgsql SET search_path = pg_catalog AS $$\nBEGIN\n    NEW.created_at := OLD.created_at;\n    NEW.updated_at := now();\n    NEW.version := OLD.version + 1;\n    RETURN NEW;\nEND\n$$")
+                .HasAnnotation("Telehealth:Function:uuid_v7()", "CREATE FUNCTION uuid_v7() RETURNS uuid\n    LANGUAGE sql VOLATILE PARALLEL SAFE\n    RETURN encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())\n        PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6),\n        52, 1), 53, 1), 'hex')::uuid")
+                .HasAnnotation("Telehealth:View:deidentified_billing_adjustments", "CREATE VIEW \"deidentified_billing_adjustments\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    r.\"amount\" AS \"amount\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"order_id\")), 1, 16), 'hex')::uuid AS \"order_id\",\n    r.\"type\" AS \"type\"\nFROM \"billing_adjustments\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_billing_adjustments\" IS 'billing_adjustments without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_billing_adjustments\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_billing_adjustments\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_billing_adjustments\".\"amount\" IS 'How much in US dollars; more than 0.';\nCOMMENT ON COLUMN \"deidentified_billing_adjustments\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_billing_adjustments\".\"order_id\" IS 'The order that the adjustment is about; null where it is about none. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_billing_adjustments\".\"type\" IS 'What the patient was given.';")
+                .HasAnnotation("Telehealth:View:deidentified_clinical_notes", "CREATE VIEW \"deidentified_clinical_notes\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"consultation_id\")), 1, 16), 'hex')::uuid AS \"consultation_id\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    r.\"is_locked\" AS \"is_locked\",\n    date_part('year', r.\"locked_at\" AT TIME ZONE 'UTC')::int AS \"locked_year\",\n    r.\"type\" AS \"type\",\n    date_part('year', r.\"updated_at\" AT TIME ZONE 'UTC')::int AS \"updated_year\",\n    r.\"version\" AS \"version\"\nFROM \"clinical_notes\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_clinical_notes\" IS 'clinical_notes without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_clinical_notes\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_clinical_notes\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_clinical_notes\".\"consultation_id\" IS 'The consultation that the note is on; null where it is on none. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_clinical_notes\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_clinical_notes\".\"is_locked\" IS 'Whether the note is signed off: applications edit it no more. The database does not refuse it.';\nCOMMENT ON COLUMN \"deidentified_clinical_notes\".\"locked_year\" IS 'When the note was locked; null while it is open. The year only.';\nCOMMENT ON COLUMN \"deidentified_clinical_notes\".\"type\" IS 'What the note is for.';\nCOMMENT ON COLUMN \"deidentified_clinical_notes\".\"updated_year\" IS 'When the row was last changed; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_clinical_notes\".\"version\" IS 'Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.';")
+                .HasAnnotation("Telehealth:View:deidentified_consultations", "CREATE VIEW \"deidentified_consultations\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    date_part('year', r.\"charged_at\" AT TIME ZONE 'UTC')::int AS \"charged_year\",\n    date_part('year', r.\"completed_at\" AT TIME ZONE 'UTC')::int AS \"completed_year\",\n    r.\"consultation_fee\" AS \"consultation_fee\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    date_part('year', r.\"follow_up_date\")::int AS \"follow_up_year\",\n    r.\"follow_up_required\" AS \"follow_up_required\",\n    r.\"payment_status\" AS \"payment_status\",\n    date_part('year', r.\"reviewed_at\" AT TIME ZONE 'UTC')::int AS \"reviewed_year\",\n    r.\"selected_plan_id\" AS \"selected_plan_id\",\n    r.\"selected_plan_name\" AS \"selected_plan_name\",\n    r.\"selected_plan_price\" AS \"selected_plan_price\",\n    r.\"severity\" AS \"severity\",\n    r.\"status\" AS \"status\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"treatment_override_id\")), 1, 16), 'hex')::uuid AS \"treatment_override_id\",\n    date_part('year', r.\"updated_at\" AT TIME ZONE 'UTC')::int AS \"updated_year\",\n    r.\"version\" AS \"version\"\nFROM \"consultations\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_consultations\" IS 'consultations without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"charged_year\" IS 'When the fee was charged; null where it was not. The year only.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"completed_year\" IS 'When the consultation was completed; null until then. The year only.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"consultation_fee\" IS 'Fee for the consultation in US dollars; 0 where it is free.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"follow_up_year\" IS 'Day of the follow-up; null where none is set. The year only.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"follow_up_required\" IS 'Whether the provider wants to see the patient again.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"payment_status\" IS 'What became of the fee.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"reviewed_year\" IS 'When the provider decided; null until then. The year only.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"selected_plan_id\" IS 'The treatment plan that the patient chose; null where none was chosen.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"selected_plan_name\" IS 'Name of the chosen plan when it was chosen; null where none was chosen.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"selected_plan_price\" IS 'Price of the chosen plan in US dollars when it was chosen; null where none was chosen.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"severity\" IS 'How bad the patient finds the symptoms; null where the patient did not say.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"status\" IS 'How far the consultation is.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"treatment_override_id\" IS 'The change to the chosen plan that holds for this consultation; null where the plan holds as it is. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"updated_year\" IS 'When the row was last changed; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_consultations\".\"version\" IS 'Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.';")
+                .HasAnnotation("Telehealth:View:deidentified_messages", "CREATE VIEW \"deidentified_messages\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"consultation_id\")), 1, 16), 'hex')::uuid AS \"consultation_id\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    r.\"is_read\" AS \"is_read\",\n    date_part('year', r.\"read_at\" AT TIME ZONE 'UTC')::int AS \"read_year\",\n    r.\"sender_type\" AS \"sender_type\",\n    date_part('year', r.\"updated_at\" AT TIME ZONE 'UTC')::int AS \"updated_year\",\n    r.\"version\" AS \"version\"\nFROM \"messages\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_messages\" IS 'messages without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_messages\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_messages\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_messages\".\"consultation_id\" IS 'The consultation that the message is about. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_messages\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_messages\".\"is_read\" IS 'Whether the receiver read the message.';\nCOMMENT ON COLUMN \"deidentified_messages\".\"read_year\" IS 'When the receiver read the message; null before. The year only.';\nCOMMENT ON COLUMN \"deidentified_messages\".\"sender_type\" IS 'Who wrote the message: the patient, a provider, or the platform itself.';\nCOMMENT ON COLUMN \"deidentified_messages\".\"updated_year\" IS 'When the row was last changed; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_messages\".\"version\" IS 'Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.';")
+                .HasAnnotation("Telehealth:View:deidentified_notification_preferences", "CREATE VIEW \"deidentified_notification_preferences\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    r.\"email_enabled\" AS \"email_enabled\",\n    r.\"email_marketing\" AS \"email_marketing\",\n    r.\"email_reminders\" AS \"email_reminders\",\n    r.\"email_updates\" AS \"email_updates\",\n    r.\"push_enabled\" AS \"push_enabled\",\n    r.\"push_marketing\" AS \"push_marketing\",\n    r.\"push_reminders\" AS \"push_reminders\",\n    r.\"push_updates\" AS \"push_updates\",\n    r.\"sms_enabled\" AS \"sms_enabled\",\n    r.\"sms_marketing\" AS \"sms_marketing\",\n    r.\"sms_reminders\" AS \"sms_reminders\",\n    r.\"sms_updates\" AS \"sms_updates\",\n    date_part('year', r.\"updated_at\" AT TIME ZONE 'UTC')::int AS \"updated_year\",\n    r.\"version\" AS \"version\"\nFROM \"notification_preferences\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_notification_preferences\" IS 'notification_preferences without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"email_enabled\" IS 'Whether e-mail may be sent at all.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"email_marketing\" IS 'Whether offers may be sent by e-mail.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"email_reminders\" IS 'Whether reminders, such as of a refill, may be sent by e-mail.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"email_updates\" IS 'Whether news of consultations and orders may be sent by e-mail.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"push_enabled\" IS 'Whether push notifications may be sent at all.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"push_marketing\" IS 'Whether offers may be sent as push notifications.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"push_reminders\" IS 'Whether reminders, such as of a refill, may be sent as push notifications.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"push_updates\" IS 'Whether news of consultations and orders may be sent as push notifications.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"sms_enabled\" IS 'Whether SMS may be sent at all; an opt-out of the phone number goes before it.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"sms_marketing\" IS 'Whether offers may be sent by SMS.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"sms_reminders\" IS 'Whether reminders, such as of a refill, may be sent by SMS.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"sms_updates\" IS 'Whether news of consultations and orders may be sent by SMS.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"updated_year\" IS 'When the row was last changed; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_notification_preferences\".\"version\" IS 'Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.';")
+                .HasAnnotation("Telehealth:View:deidentified_order_items", "CREATE VIEW \"deidentified_order_items\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    r.\"dosage\" AS \"dosage\",\n    r.\"medication_id\" AS \"medication_id\",\n    r.\"medication_name\" AS \"medication_name\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"order_id\")), 1, 16), 'hex')::uuid AS \"order_id\",\n    r.\"quantity\" AS \"quantity\",\n    r.\"total_price\" AS \"total_price\",\n    r.\"unit_price\" AS \"unit_price\"\nFROM \"order_items\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_order_items\" IS 'order_items without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_order_items\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_order_items\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_order_items\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_order_items\".\"dosage\" IS 'Strength and form, such as 50mg tablet; null where the product comes in one only.';\nCOMMENT ON COLUMN \"deidentified_order_items\".\"medication_id\" IS 'The medication that is bought.';\nCOMMENT ON COLUMN \"deidentified_order_items\".\"medication_name\" IS 'The medication''s name as it was when it was ordered.';\nCOMMENT ON COLUMN \"deidentified_order_items\".\"order_id\" IS 'The order that the line is a part of. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_order_items\".\"quantity\" IS 'How many packs are bought; the tablets or other dosage units in them are counted in prescription_items.';\nCOMMENT ON COLUMN \"deidentified_order_items\".\"total_price\" IS 'Price of the line in US dollars: quantity x unit price.';\nCOMMENT ON COLUMN \"deidentified_order_items\".\"unit_price\" IS 'Price of one pack in US dollars, as it was when it was ordered.';")
+                .HasAnnotation("Telehealth:View:deidentified_orders", "CREATE VIEW \"deidentified_orders\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"consultation_id\")), 1, 16), 'hex')::uuid AS \"consultation_id\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    date_part('year', r.\"delivered_at\" AT TIME ZONE 'UTC')::int AS \"delivered_year\",\n    r.\"discount_amount\" AS \"discount_amount\",\n    r.\"is_subscription\" AS \"is_subscription\",\n    date_part('year', r.\"paid_at\" AT TIME ZONE 'UTC')::int AS \"paid_year\",\n    r.\"payment_status\" AS \"payment_status\",\n    r.\"pharmacy_id\" AS \"pharmacy_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"prescription_id\")), 1, 16), 'hex')::uuid AS \"prescription_id\",\n    r.\"refund_amount\" AS \"refund_amount\",\n    r.\"refund_status\" AS \"refund_status\",\n    date_part('year', r.\"shipped_at\" AT TIME ZONE 'UTC')::int AS \"shipped_year\",\n    r.\"shipping_amount\" AS \"shipping_amount\",\n    r.\"shipping_state\" AS \"shipping_state\",\n    CASE WHEN left(r.\"shipping_zip\", 3) IN ('036', '059', '063', '102', '203', '556', '692', '790', '821', '823', '830', '831', '878', '879', '884', '890', '893') THEN '000' ELSE left(r.\"shipping_zip\", 3) END AS \"shipping_zip\",\n    r.\"status\" AS \"status\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"subscription_id\")), 1, 16), 'hex')::uuid AS \"subscription_id\",\n    r.\"subscription_interval\" AS \"subscription_interval\",\n    r.\"subtotal\" AS \"subtotal\",\n    r.\"tax_amount\" AS \"tax_amount\",\n    r.\"total_amount\" AS \"total_amount\",\n    date_part('year', r.\"updated_at\" AT TIME ZONE 'UTC')::int AS \"updated_year\",\n    r.\"version\" AS \"version\"\nFROM \"orders\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_orders\" IS 'orders without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_orders\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"consultation_id\" IS 'The consultation that the order follows from; null where it follows from none. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"delivered_year\" IS 'When the parcel reached the patient; null before. The year only.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"discount_amount\" IS 'Discount on the subtotal in US dollars.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"is_subscription\" IS 'Whether the order is repeated.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"paid_year\" IS 'When the payment went through; null before. The year only.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"payment_status\" IS 'Whether the payment went through.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"pharmacy_id\" IS 'The pharmacy that fills the order; null until one is chosen.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"prescription_id\" IS 'The prescription that the order fills; null until one is issued, and where none is needed. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"refund_amount\" IS 'What is given back in US dollars, in part or in whole; 0 where no refund was asked for.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"refund_status\" IS 'How far the refund is; null where no refund was asked for.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"shipped_year\" IS 'When the parcel left the pharmacy; null before. The year only.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"shipping_amount\" IS 'Price of shipping in US dollars.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"shipping_state\" IS 'State to ship to, USPS code, as it was when the order was placed; null until known.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"shipping_zip\" IS 'ZIP code to ship to, as it was when the order was placed; null until known. Three digits; 000 where few people live.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"status\" IS 'How far the order is.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"subscription_id\" IS 'The subscription that the order belongs to; null for a single order, and until the subscription is made. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"subscription_interval\" IS 'How often the order is repeated; null for a single order.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"subtotal\" IS 'Sum of the items in US dollars, before discount, shipping and tax.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"tax_amount\" IS 'Tax in US dollars.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"total_amount\" IS 'What the patient pays in US dollars: subtotal - discount + shipping + tax.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"updated_year\" IS 'When the row was last changed; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_orders\".\"version\" IS 'Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.';")
+                .HasAnnotation("Telehealth:View:deidentified_patient_access_audit", "CREATE VIEW \"deidentified_patient_access_audit\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    date_part('year', r.\"accessed_at\" AT TIME ZONE 'UTC')::int AS \"accessed_year\",\n    r.\"accessed_by_role\" AS \"accessed_by_role\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    r.\"http_method\" AS \"http_method\",\n    r.\"response_status\" AS \"response_status\"\nFROM \"patient_access_audit\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_patient_access_audit\" IS 'patient_access_audit without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_patient_access_audit\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_patient_access_audit\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_patient_access_audit\".\"accessed_year\" IS 'When the call was made; the row may be written later. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_access_audit\".\"accessed_by_role\" IS 'The role in which the caller called; an open set.';\nCOMMENT ON COLUMN \"deidentified_patient_access_audit\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_access_audit\".\"http_method\" IS 'HTTP method of the call, in capitals.';\nCOMMENT ON COLUMN \"deidentified_patient_access_audit\".\"response_status\" IS 'HTTP status of the answer; null where none was given.';")
+                .HasAnnotation("Telehealth:View:deidentified_patient_documents", "CREATE VIEW \"deidentified_patient_documents\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"consultation_id\")), 1, 16), 'hex')::uuid AS \"consultation_id\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    r.\"document_type\" AS \"document_type\",\n    r.\"file_size\" AS \"file_size\",\n    r.\"mime_type\" AS \"mime_type\",\n    date_part('year', r.\"updated_at\" AT TIME ZONE 'UTC')::int AS \"updated_year\",\n    r.\"verified\" AS \"verified\",\n    date_part('year', r.\"verified_at\" AT TIME ZONE 'UTC')::int AS \"verified_year\",\n    r.\"version\" AS \"version\"\nFROM \"patient_documents\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_patient_documents\" IS 'patient_documents without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_patient_documents\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_patient_documents\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_patient_documents\".\"consultation_id\" IS 'The consultation that the document was given for; null where it was given for none. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_patient_documents\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_documents\".\"document_type\" IS 'What the document shows.';\nCOMMENT ON COLUMN \"deidentified_patient_documents\".\"file_size\" IS 'Size of the file in bytes.';\nCOMMENT ON COLUMN \"deidentified_patient_documents\".\"mime_type\" IS 'MIME type of the file, such as application/pdf.';\nCOMMENT ON COLUMN \"deidentified_patient_documents\".\"updated_year\" IS 'When the row was last changed; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_documents\".\"verified\" IS 'Whether a provider checked that the document is what it says.';\nCOMMENT ON COLUMN \"deidentified_patient_documents\".\"verified_year\" IS 'When the document was checked; null until then. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_documents\".\"version\" IS 'Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.';")
+                .HasAnnotation("Telehealth:View:deidentified_patient_flags", "CREATE VIEW \"deidentified_patient_flags\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    date_part('year', r.\"expires_at\" AT TIME ZONE 'UTC')::int AS \"expires_year\",\n    r.\"flag_type\" AS \"flag_type\",\n    r.\"is_active\" AS \"is_active\",\n    date_part('year', r.\"removed_at\" AT TIME ZONE 'UTC')::int AS \"removed_year\",\n    date_part('year', r.\"updated_at\" AT TIME ZONE 'UTC')::int AS \"updated_year\",\n    r.\"version\" AS \"version\"\nFROM \"patient_flags\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_patient_flags\" IS 'patient_flags without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_patient_flags\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_patient_flags\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_patient_flags\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_flags\".\"expires_year\" IS 'When the flag ends by itself; null where it stands until it is removed. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_flags\".\"flag_type\" IS 'What the flag says.';\nCOMMENT ON COLUMN \"deidentified_patient_flags\".\"is_active\" IS 'Whether the flag stands; false once it was removed.';\nCOMMENT ON COLUMN \"deidentified_patient_flags\".\"removed_year\" IS 'When the flag was removed; null while it stands. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_flags\".\"updated_year\" IS 'When the row was last changed; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_flags\".\"version\" IS 'Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.';")
+                .HasAnnotation("Telehealth:View:deidentified_patient_subscriptions", "CREATE VIEW \"deidentified_patient_subscriptions\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    r.\"cancel_at_period_end\" AS \"cancel_at_period_end\",\n    date_part('year', r.\"cancelled_at\" AT TIME ZONE 'UTC')::int AS \"cancelled_year\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    date_part('year', r.\"current_period_ends_at\" AT TIME ZONE 'UTC')::int AS \"current_period_ends_year\",\n    date_part('year', r.\"current_period_started_at\" AT TIME ZONE 'UTC')::int AS \"current_period_started_year\",\n    date_part('year', r.\"paused_at\" AT TIME ZONE 'UTC')::int AS \"paused_year\",\n    r.\"plan_id\" AS \"plan_id\",\n    date_part('year', r.\"resumes_at\" AT TIME ZONE 'UTC')::int AS \"resumes_year\",\n    r.\"status\" AS \"status\",\n    date_part('year', r.\"updated_at\" AT TIME ZONE 'UTC')::int AS \"updated_year\",\n    r.\"version\" AS \"version\"\nFROM \"patient_subscriptions\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_patient_subscriptions\" IS 'patient_subscriptions without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_patient_subscriptions\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_patient_subscriptions\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_patient_subscriptions\".\"cancel_at_period_end\" IS 'Whether it runs on to the end of the period and is cancelled then.';\nCOMMENT ON COLUMN \"deidentified_patient_subscriptions\".\"cancelled_year\" IS 'When it was cancelled, be it at once or for the end of the period; null where it was not. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_subscriptions\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_subscriptions\".\"current_period_ends_year\" IS 'When the period that is paid for ends; null until Stripe bills the first. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_subscriptions\".\"current_period_started_year\" IS 'When the period that is paid for began; null until Stripe bills the first. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_subscriptions\".\"paused_year\" IS 'When it was paused; null while it runs. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_subscriptions\".\"plan_id\" IS 'The plan that is paid for.';\nCOMMENT ON COLUMN \"deidentified_patient_subscriptions\".\"resumes_year\" IS 'When a paused subscription runs again by itself; null where it stays paused until the patient resumes it. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_subscriptions\".\"status\" IS 'Whether the subscription runs; past due while Stripe tries again to collect a payment that failed.';\nCOMMENT ON COLUMN \"deidentified_patient_subscriptions\".\"updated_year\" IS 'When the row was last changed; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_patient_subscriptions\".\"version\" IS 'Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.';")
+                .HasAnnotation("Telehealth:View:deidentified_patients", "CREATE VIEW \"deidentified_patients\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    r.\"account_credit\" AS \"account_credit\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    CASE WHEN date_part('year', now() AT TIME ZONE 'UTC')::int - date_part('year', r.\"date_of_birth\")::int >= 90 THEN '90+' ELSE (date_part('year', now() AT TIME ZONE 'UTC')::int - date_part('year', r.\"date_of_birth\")::int)::text END AS \"age\",\n    r.\"has_valid_payment_method\" AS \"has_valid_payment_method\",\n    r.\"shipping_state\" AS \"shipping_state\",\n    CASE WHEN left(r.\"shipping_zip\", 3) IN ('036', '059', '063', '102', '203', '556', '692', '790', '821', '823', '830', '831', '878', '879', '884', '890', '893') THEN '000' ELSE left(r.\"shipping_zip\", 3) END AS \"shipping_zip\",\n    date_part('year', r.\"updated_at\" AT TIME ZONE 'UTC')::int AS \"updated_year\",\n    r.\"version\" AS \"version\"\nFROM \"patients\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"id\";\nCOMMENT ON VIEW \"deidentified_patients\" IS 'patients without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_patients\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_patients\".\"account_credit\" IS 'Credit in US dollars that the next orders use up.';\nCOMMENT ON COLUMN \"deidentified_patients\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_patients\".\"age\" IS 'Age in years that the patient reaches this year; 90+ from 90 on.';\nCOMMENT ON COLUMN \"deidentified_patients\".\"has_valid_payment_method\" IS 'Whether the default payment method could be charged when it was last checked.';\nCOMMENT ON COLUMN \"deidentified_patients\".\"shipping_state\" IS 'State to ship to, USPS code; the provider must be licensed in it. Null until the patient gives an address.';\nCOMMENT ON COLUMN \"deidentified_patients\".\"shipping_zip\" IS 'ZIP code to ship to; null until the patient gives an address. Three digits; 000 where few people live.';\nCOMMENT ON COLUMN \"deidentified_patients\".\"updated_year\" IS 'When the row was last changed; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_patients\".\"version\" IS 'Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.';")
+                .HasAnnotation("Telehealth:View:deidentified_prescription_items", "CREATE VIEW \"deidentified_prescription_items\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    r.\"dosage\" AS \"dosage\",\n    r.\"medication_id\" AS \"medication_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"prescription_id\")), 1, 16), 'hex')::uuid AS \"prescription_id\",\n    r.\"quantity\" AS \"quantity\"\nFROM \"prescription_items\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_prescription_items\" IS 'prescription_items without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_prescription_items\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_prescription_items\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_prescription_items\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_prescription_items\".\"dosage\" IS 'Strength and form, such as 50mg tablet.';\nCOMMENT ON COLUMN \"deidentified_prescription_items\".\"medication_id\" IS 'The medication.';\nCOMMENT ON COLUMN \"deidentified_prescription_items\".\"prescription_id\" IS 'The prescription. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_prescription_items\".\"quantity\" IS 'How many dosage units, such as tablets, one fill dispenses; packs are counted in order_items.';")
+                .HasAnnotation("Telehealth:View:deidentified_prescriptions", "CREATE VIEW \"deidentified_prescriptions\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"consultation_id\")), 1, 16), 'hex')::uuid AS \"consultation_id\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    date_part('year', r.\"expires_date\")::int AS \"expires_year\",\n    date_part('year', r.\"issued_date\")::int AS \"issued_year\",\n    r.\"pharmacy_id\" AS \"pharmacy_id\",\n    r.\"refills_authorized\" AS \"refills_authorized\",\n    r.\"refills_remaining\" AS \"refills_remaining\",\n    r.\"status\" AS \"status\",\n    date_part('year', r.\"updated_at\" AT TIME ZONE 'UTC')::int AS \"updated_year\",\n    r.\"version\" AS \"version\"\nFROM \"prescriptions\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_prescriptions\" IS 'prescriptions without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_prescriptions\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_prescriptions\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_prescriptions\".\"consultation_id\" IS 'The consultation that the prescription comes from. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_prescriptions\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_prescriptions\".\"expires_year\" IS 'Last day on which the prescription can be filled. The year only.';\nCOMMENT ON COLUMN \"deidentified_prescriptions\".\"issued_year\" IS 'Day of issue. The year only.';\nCOMMENT ON COLUMN \"deidentified_prescriptions\".\"pharmacy_id\" IS 'The pharmacy that fills the prescription; null until one is chosen.';\nCOMMENT ON COLUMN \"deidentified_prescriptions\".\"refills_authorized\" IS 'How often the prescription may be filled again after the first time.';\nCOMMENT ON COLUMN \"deidentified_prescriptions\".\"refills_remaining\" IS 'How many of the authorized refills are left.';\nCOMMENT ON COLUMN \"deidentified_prescriptions\".\"status\" IS 'Whether the prescription can be filled.';\nCOMMENT ON COLUMN \"deidentified_prescriptions\".\"updated_year\" IS 'When the row was last changed; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_prescriptions\".\"version\" IS 'Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.';")
+                .HasAnnotation("Telehealth:View:deidentified_subscription_events", "CREATE VIEW \"deidentified_subscription_events\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    r.\"event_type\" AS \"event_type\",\n    r.\"plan_id\" AS \"plan_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"subscription_id\")), 1, 16), 'hex')::uuid AS \"subscription_id\"\nFROM \"subscription_events\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_subscription_events\" IS 'subscription_events without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_subscription_events\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_subscription_events\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_subscription_events\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_subscription_events\".\"event_type\" IS 'What happened, in Stripe''s words or the application''s; an open set.';\nCOMMENT ON COLUMN \"deidentified_subscription_events\".\"plan_id\" IS 'The plan after the event; null where the event is not about a plan.';\nCOMMENT ON COLUMN \"deidentified_subscription_events\".\"subscription_id\" IS 'The subscription that it happened to; null where it happened before the subscription was made. A random number in its place.';")
+                .HasAnnotation("Telehealth:View:deidentified_subscription_payments", "CREATE VIEW \"deidentified_subscription_payments\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    r.\"amount\" AS \"amount\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    date_part('year', r.\"paid_at\" AT TIME ZONE 'UTC')::int AS \"paid_year\",\n    r.\"status\" AS \"status\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"subscription_id\")), 1, 16), 'hex')::uuid AS \"subscription_id\",\n    date_part('year', r.\"updated_at\" AT TIME ZONE 'UTC')::int AS \"updated_year\",\n    r.\"version\" AS \"version\"\nFROM \"subscription_payments\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_subscription_payments\" IS 'subscription_payments without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_subscription_payments\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_subscription_payments\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_subscription_payments\".\"amount\" IS 'Amount of the invoice in US dollars.';\nCOMMENT ON COLUMN \"deidentified_subscription_payments\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_subscription_payments\".\"paid_year\" IS 'When the payment went through; null before. The year only.';\nCOMMENT ON COLUMN \"deidentified_subscription_payments\".\"status\" IS 'Whether the payment went through.';\nCOMMENT ON COLUMN \"deidentified_subscription_payments\".\"subscription_id\" IS 'The subscription that is paid for; null where the invoice names none. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_subscription_payments\".\"updated_year\" IS 'When the row was last changed; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_subscription_payments\".\"version\" IS 'Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.';")
+                .HasAnnotation("Telehealth:View:deidentified_treatment_plan_overrides", "CREATE VIEW \"deidentified_treatment_plan_overrides\" WITH (security_invoker = false) AS\nSELECT\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"patient_id\")), 1, 16), 'hex')::uuid AS \"patient_id\",\n    encode(substr(sha256(uuid_send(p.\"deidentification_key\") || uuid_send(r.\"id\")), 1, 16), 'hex')::uuid AS \"id\",\n    date_part('year', r.\"created_at\" AT TIME ZONE 'UTC')::int AS \"created_year\",\n    r.\"is_active\" AS \"is_active\",\n    r.\"plan_id\" AS \"plan_id\",\n    date_part('year', r.\"updated_at\" AT TIME ZONE 'UTC')::int AS \"updated_year\",\n    r.\"version\" AS \"version\"\nFROM \"treatment_plan_overrides\" AS r\nJOIN \"patients\" AS p\n    ON p.id = r.\"patient_id\";\nCOMMENT ON VIEW \"deidentified_treatment_plan_overrides\" IS 'treatment_plan_overrides without what tells whom a row is about (45 CFR 164.514(b)(2)).';\nCOMMENT ON COLUMN \"deidentified_treatment_plan_overrides\".\"patient_id\" IS 'The patient whom the row is about; first part of the key. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_treatment_plan_overrides\".\"id\" IS 'Identifier: a UUIDv7 made by the client, so that rows sort by time. A random number in its place.';\nCOMMENT ON COLUMN \"deidentified_treatment_plan_overrides\".\"created_year\" IS 'When the row was created; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_treatment_plan_overrides\".\"is_active\" IS 'Whether the change holds; a patient has at most one that holds for a plan.';\nCOMMENT ON COLUMN \"deidentified_treatment_plan_overrides\".\"plan_id\" IS 'The plan that is changed.';\nCOMMENT ON COLUMN \"deidentified_treatment_plan_overrides\".\"updated_year\" IS 'When the row was last changed; set by the database. The year only.';\nCOMMENT ON COLUMN \"deidentified_treatment_plan_overrides\".\"version\" IS 'Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.';")
                 .HasAnnotation("Telehealth:View:form_completion_rates", "CREATE VIEW \"form_completion_rates\" WITH (security_invoker = true) AS\nSELECT\n    form_name,\n    count(*) AS sessions,\n    count(*) FILTER (WHERE completed) AS completed_sessions,\n    round(100.0 * count(*) FILTER (WHERE completed) / count(*), 2) AS completion_rate,\n    round(avg(seconds) / 60, 2) AS average_minutes,\n    round(avg(errors), 2) AS average_errors\nFROM (\n    SELECT\n        form_name,\n        bool_and(was_completed) AS completed,\n        sum(time_spent_seconds) AS seconds,\n        sum(error_count) AS errors\n    FROM form_field_analytics\n    WHERE created_at >= now() - interval '30 days'\n    GROUP BY form_name, session_id\n) AS s\nGROUP BY form_name;\nCOMMENT ON VIEW \"form_completion_rates\" IS 'How sessions of the last 30 days fared with a form; one row a form.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"average_errors\" IS 'How often a session was refused a field of the form, on average.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"average_minutes\" IS 'Minutes that a session spent in the form''s fields, on average.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"completed_sessions\" IS 'How many of them left every field that they entered completed.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"completion_rate\" IS 'Completed sessions in percent of all.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"form_name\" IS 'Name of the form.';\nCOMMENT ON COLUMN \"form_completion_rates\".\"sessions\" IS 'How many sessions entered the form.';")
                 .HasAnnotation("Telehealth:View:funnel_conversion_rates", "CREATE VIEW \"funnel_conversion_rates\" WITH (security_invoker = true) AS\nSELECT\n    d.funnel_name,\n    d.step_number,\n    d.step_name,\n    coalesce(e.sessions, 0) AS sessions,\n    coalesce(e.events, 0) AS events,\n    round(100.0 * coalesce(e.sessions, 0) / nullif(first_value(e.sessions) OVER funnel, 0), 2)\n        AS conversion_from_first,\n    round(100.0 * coalesce(e.sessions, 0) / nullif(lag(e.sessions) OVER funnel, 0), 2)\n        AS conversion_from_previous,\n    d.expected_completion_rate\nFROM funnel_definitions AS d\nLEFT JOIN (\n    SELECT\n        event_data ->> 'funnel' AS funnel_name,\n        event_data ->> 'step' AS step_name,\n        count(DISTINCT session_id) AS sessions,\n        count(*) AS events\n    FROM analytics_events\n    WHERE event_type = 'funnel_step'\n        AND id >= rpad(\n            lpad(to_hex((extract(epoch FROM now() - interval '30 days') * 1000)::bigint), 12, '0'), 32, '0')::uuid\n    GROUP BY 1, 2\n) AS e USING (funnel_name, step_name)\nWINDOW funnel AS (PARTITION BY d.funnel_name ORDER BY d.step_number);\nCOMMENT ON VIEW \"funnel_conversion_rates\" IS 'How many sessions reached a step of a funnel in the last 30 days; one row a step.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"conversion_from_first\" IS 'Sessions in percent of those that reached the first step; null where none did.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"conversion_from_previous\" IS 'Sessions in percent of those that reached the step before; null for the first step and where none did.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"events\" IS 'How many events say so; more than sessions where some reached it again or outside any session.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"expected_completion_rate\" IS 'Expected conversion from the first step, in percent; null where nothing is expected.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"funnel_name\" IS 'Name of the funnel.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"sessions\" IS 'How many sessions reached the step.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"step_name\" IS 'Name of the step.';\nCOMMENT ON COLUMN \"funnel_conversion_rates\".\"step_number\" IS 'Place of the step in the funnel, from 1.';")
                 .HasAnnotation("Telehealth:View:session_conversion_summary", "CREATE VIEW \"session_conversion_summary\" WITH (security_invoker = true) AS\nSELECT\n    (started_at AT TIME ZONE 'UTC')::date AS day,\n    count(*) AS sessions,\n    count(*) FILTER (WHERE converted) AS converted_sessions,\n    round(100.0 * count(*) FILTER (WHERE converted) / count(*), 2) AS conversion_rate,\n    round(avg(extract(epoch FROM ended_at - started_at)) / 60, 2) AS average_minutes,\n    coalesce(sum(conversion_value), 0) AS revenue\nFROM user_sessions\nWHERE started_at >= now() - interval '30 days'\nGROUP BY 1;\nCOMMENT ON VIEW \"session_conversion_summary\" IS 'The sessions of a day, of the last 30; one row a day that had any.';\nCOMMENT ON COLUMN \"session_conversion_summary\".\"average_minutes\" IS 'Minutes that a session lasted, on average; null where none has ended.';\nCOMMENT ON COLUMN \"session_conversion_summary\".\"conversion_rate\" IS 'Converted sessions in percent of all.';\nCOMMENT ON COLUMN \"session_conversion_summary\".\"converted_sessions\" IS 'How many of them converted.';\nCOMMENT ON COLUMN \"session_conversion_summary\".\"day\" IS 'The day on which the sessions began, in UTC.';\nCOMMENT ON COLUMN \"session_conversion_summary\".\"revenue\" IS 'What the conversions are worth in US dollars.';\nCOMMENT ON COLUMN \"session_conversion_summary\".\"sessions\" IS 'How many sessions began.';");
@@ -42,55 +94,64 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("EventCategory")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("event_category")
-                        .HasComment("A wider group of events, free to choose; null where the event is in none.");
+                        .HasComment("A wider group of events, free to choose; null where the event is in none. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<JsonElement?>("EventData")
                         .HasColumnType("jsonb")
                         .HasColumnName("event_data")
-                        .HasComment("Details, free-form; null where none. A funnel_step names its funnel and step by the names in funnel_definitions: {\"funnel\": funnel_name, \"step\": step_name}.");
+                        .HasComment("Details, free-form; null where none. A funnel_step names its funnel and step by the names in funnel_definitions: {\"funnel\": funnel_name, \"step\": step_name}. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("EventType")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("event_type")
-                        .HasComment("What happened: page_view, form_interaction, funnel_step, conversion, ...; an open set.");
+                        .HasComment("What happened: page_view, form_interaction, funnel_step, conversion, ...; an open set. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("PageUrl")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("page_url")
-                        .HasComment("Address of the page; null where it happened on none.");
+                        .HasComment("Address of the page; null where it happened on none. [identity:url]")
+                        .HasAnnotation("Telehealth:Classification", "identity:url");
 
                     b.Property<Guid?>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient who did it; null for a visitor who is not signed in.");
+                        .HasComment("The patient who did it; null for a visitor who is not signed in. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<string>("Referrer")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("referrer")
-                        .HasComment("Address of the page before; null where there was none or the browser kept it to itself.");
+                        .HasComment("Address of the page before; null where there was none or the browser kept it to itself. [identity:url]")
+                        .HasAnnotation("Telehealth:Classification", "identity:url");
 
                     b.Property<string>("SessionId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("session_id")
-                        .HasComment("The session in which it happened, as user_sessions.session_id; null where it happened outside any.");
+                        .HasComment("The session in which it happened, as user_sessions.session_id; null where it happened outside any. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.HasKey("Id")
                         .HasName("pk_analytics_events");
@@ -119,33 +180,39 @@ namespace Telehealth.Data.Migrations
                     b.Property<decimal>("AverageErrors")
                         .HasColumnType("numeric")
                         .HasColumnName("average_errors")
-                        .HasComment("How often a session was refused a field of the form, on average.");
+                        .HasComment("How often a session was refused a field of the form, on average.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("AverageMinutes")
                         .HasColumnType("numeric")
                         .HasColumnName("average_minutes")
-                        .HasComment("Minutes that a session spent in the form's fields, on average.");
+                        .HasComment("Minutes that a session spent in the form's fields, on average.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<long>("CompletedSessions")
                         .HasColumnType("bigint")
                         .HasColumnName("completed_sessions")
-                        .HasComment("How many of them left every field that they entered completed.");
+                        .HasComment("How many of them left every field that they entered completed.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("CompletionRate")
                         .HasColumnType("numeric")
                         .HasColumnName("completion_rate")
-                        .HasComment("Completed sessions in percent of all.");
+                        .HasComment("Completed sessions in percent of all.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("FormName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("form_name")
-                        .HasComment("Name of the form.");
+                        .HasComment("Name of the form.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<long>("Sessions")
                         .HasColumnType("bigint")
                         .HasColumnName("sessions")
-                        .HasComment("How many sessions entered the form.");
+                        .HasComment("How many sessions entered the form.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.ToTable((string)null);
 
@@ -160,72 +227,83 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("BlurCount")
                         .HasColumnType("integer")
                         .HasColumnName("blur_count")
-                        .HasComment("How often the visitor left the field.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasComment("How often the visitor left the field. [operational]")
+                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("ChangeCount")
                         .HasColumnType("integer")
                         .HasColumnName("change_count")
-                        .HasComment("How often the visitor changed the field.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasComment("How often the visitor changed the field. [operational]")
+                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("ErrorCount")
                         .HasColumnType("integer")
                         .HasColumnName("error_count")
-                        .HasComment("How often the field was refused.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasComment("How often the field was refused. [operational]")
+                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("FieldName")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("field_name")
-                        .HasComment("Name of the field.");
+                        .HasComment("Name of the field. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("FocusCount")
                         .HasColumnType("integer")
                         .HasColumnName("focus_count")
-                        .HasComment("How often the visitor entered the field.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasComment("How often the visitor entered the field. [operational]")
+                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("FormName")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("form_name")
-                        .HasComment("Name of the form.");
+                        .HasComment("Name of the form. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("SessionId")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("session_id")
-                        .HasComment("The session, as user_sessions.session_id.");
+                        .HasComment("The session, as user_sessions.session_id. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<int>("TimeSpentSeconds")
                         .HasColumnType("integer")
                         .HasColumnName("time_spent_seconds")
-                        .HasComment("How long the visitor was in the field, in seconds.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasComment("How long the visitor was in the field, in seconds. [operational]")
+                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -233,12 +311,14 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("WasCompleted")
                         .HasColumnType("boolean")
                         .HasColumnName("was_completed")
-                        .HasComment("Whether the visitor left the field completed.");
+                        .HasComment("Whether the visitor left the field completed. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_form_field_analytics");
@@ -273,44 +353,52 @@ namespace Telehealth.Data.Migrations
                     b.Property<decimal?>("ConversionFromFirst")
                         .HasColumnType("numeric")
                         .HasColumnName("conversion_from_first")
-                        .HasComment("Sessions in percent of those that reached the first step; null where none did.");
+                        .HasComment("Sessions in percent of those that reached the first step; null where none did.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal?>("ConversionFromPrevious")
                         .HasColumnType("numeric")
                         .HasColumnName("conversion_from_previous")
-                        .HasComment("Sessions in percent of those that reached the step before; null for the first step and where none did.");
+                        .HasComment("Sessions in percent of those that reached the step before; null for the first step and where none did.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<long>("Events")
                         .HasColumnType("bigint")
                         .HasColumnName("events")
-                        .HasComment("How many events say so; more than sessions where some reached it again or outside any session.");
+                        .HasComment("How many events say so; more than sessions where some reached it again or outside any session.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal?>("ExpectedCompletionRate")
                         .HasColumnType("numeric")
                         .HasColumnName("expected_completion_rate")
-                        .HasComment("Expected conversion from the first step, in percent; null where nothing is expected.");
+                        .HasComment("Expected conversion from the first step, in percent; null where nothing is expected.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("FunnelName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("funnel_name")
-                        .HasComment("Name of the funnel.");
+                        .HasComment("Name of the funnel.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<long>("Sessions")
                         .HasColumnType("bigint")
                         .HasColumnName("sessions")
-                        .HasComment("How many sessions reached the step.");
+                        .HasComment("How many sessions reached the step.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("StepName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("step_name")
-                        .HasComment("Name of the step.");
+                        .HasComment("Name of the step.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("StepNumber")
                         .HasColumnType("integer")
                         .HasColumnName("step_number")
-                        .HasComment("Place of the step in the funnel, from 1.");
+                        .HasComment("Place of the step in the funnel, from 1.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.ToTable((string)null);
 
@@ -325,28 +413,32 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal?>("ExpectedCompletionRate")
                         .HasPrecision(5, 2)
                         .HasColumnType("numeric(5,2)")
                         .HasColumnName("expected_completion_rate")
-                        .HasComment("How many of those who took the first step are expected to take this one, in percent; null where nothing is expected.")
+                        .HasComment("How many of those who took the first step are expected to take this one, in percent; null where nothing is expected. [operational]")
                         .HasAnnotation("Telehealth:Check:range", "{0} BETWEEN 0 AND 100")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<int?>("ExpectedTimeMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("expected_time_minutes")
-                        .HasComment("How long the step is expected to take, in minutes; null where nothing is expected.")
+                        .HasComment("How long the step is expected to take, in minutes; null where nothing is expected. [operational]")
                         .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("FunnelName")
@@ -354,12 +446,14 @@ namespace Telehealth.Data.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("funnel_name")
-                        .HasComment("Name of the funnel; events name it.");
+                        .HasComment("Name of the funnel; events name it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("StepDescription")
                         .HasColumnType("text")
                         .HasColumnName("step_description")
-                        .HasComment("What the step is, for people; null where the name says all.")
+                        .HasComment("What the step is, for people; null where the name says all. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("StepName")
@@ -367,20 +461,23 @@ namespace Telehealth.Data.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("step_name")
-                        .HasComment("Name of the step, unique in its funnel; events name it.");
+                        .HasComment("Name of the step, unique in its funnel; events name it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("StepNumber")
                         .HasColumnType("integer")
                         .HasColumnName("step_number")
-                        .HasComment("Place of the step in the funnel, from 1.")
-                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0");
+                        .HasComment("Place of the step in the funnel, from 1. [operational]")
+                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -388,7 +485,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_funnel_definitions");
@@ -412,7 +510,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_funnel_definitions_step_number_positive", "step_number > 0");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:Audited", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
 
                     b.HasData(
                         new
@@ -662,32 +762,38 @@ namespace Telehealth.Data.Migrations
                     b.Property<decimal?>("AverageMinutes")
                         .HasColumnType("numeric")
                         .HasColumnName("average_minutes")
-                        .HasComment("Minutes that a session lasted, on average; null where none has ended.");
+                        .HasComment("Minutes that a session lasted, on average; null where none has ended.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("ConversionRate")
                         .HasColumnType("numeric")
                         .HasColumnName("conversion_rate")
-                        .HasComment("Converted sessions in percent of all.");
+                        .HasComment("Converted sessions in percent of all.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<long>("ConvertedSessions")
                         .HasColumnType("bigint")
                         .HasColumnName("converted_sessions")
-                        .HasComment("How many of them converted.");
+                        .HasComment("How many of them converted.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day")
-                        .HasComment("The day on which the sessions began, in UTC.");
+                        .HasComment("The day on which the sessions began, in UTC.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("Revenue")
                         .HasColumnType("numeric")
                         .HasColumnName("revenue")
-                        .HasComment("What the conversions are worth in US dollars.");
+                        .HasComment("What the conversions are worth in US dollars.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<long>("Sessions")
                         .HasColumnType("bigint")
                         .HasColumnName("sessions")
-                        .HasComment("How many sessions began.");
+                        .HasComment("How many sessions began.")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.ToTable((string)null);
 
@@ -702,112 +808,131 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Browser")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("browser")
-                        .HasComment("Browser; null where the user agent does not tell.");
+                        .HasComment("Browser; null where the user agent does not tell. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("ConversionType")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("conversion_type")
-                        .HasComment("What the visitor did; null where it was not so or is not said.");
+                        .HasComment("What the visitor did; null where it was not so or is not said. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal?>("ConversionValue")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("conversion_value")
-                        .HasComment("What it is worth in US dollars; null where it was not so or has no value.")
-                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+                        .HasComment("What it is worth in US dollars; null where it was not so or has no value. [operational]")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("Converted")
                         .HasColumnType("boolean")
                         .HasColumnName("converted")
-                        .HasComment("Whether the visitor did what the platform hopes for, such as submitting a consultation.");
+                        .HasComment("Whether the visitor did what the platform hopes for, such as submitting a consultation. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("DeviceType")
                         .HasColumnType("text")
                         .HasColumnName("device_type")
-                        .HasComment("Kind of device; null where the user agent does not tell.");
+                        .HasComment("Kind of device; null where the user agent does not tell. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at")
-                        .HasComment("When the visit ended; null while it lasts.");
+                        .HasComment("When the visit ended; null while it lasts. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<IPAddress>("IpAddress")
                         .HasColumnType("inet")
                         .HasColumnName("ip_address")
-                        .HasComment("IP address of the visitor; null where it is not kept.");
+                        .HasComment("IP address of the visitor; null where it is not kept. [identity:ip_address]")
+                        .HasAnnotation("Telehealth:Classification", "identity:ip_address");
 
                     b.Property<Guid?>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient who visits; null for a visitor who does not sign in.");
+                        .HasComment("The patient who visits; null for a visitor who does not sign in. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<string>("SessionId")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("session_id")
-                        .HasComment("Identifier of the visit that the browser keeps; unique. Events and form analytics name it.");
+                        .HasComment("Identifier of the visit that the browser keeps; unique. Events and form analytics name it. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at")
-                        .HasComment("When the visit began.");
+                        .HasComment("When the visit began. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("UserAgent")
                         .HasColumnType("text")
                         .HasColumnName("user_agent")
-                        .HasComment("User agent, as the browser sent it; null where it sent none.");
+                        .HasComment("User agent, as the browser sent it; null where it sent none. [identity:device]")
+                        .HasAnnotation("Telehealth:Classification", "identity:device");
 
                     b.Property<string>("UtmCampaign")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("utm_campaign")
-                        .HasComment("utm_campaign of the first page: which campaign; null where the link had none.");
+                        .HasComment("utm_campaign of the first page: which campaign; null where the link had none. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<string>("UtmContent")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("utm_content")
-                        .HasComment("utm_content of the first page: which link of several; null where the link had none.");
+                        .HasComment("utm_content of the first page: which link of several; null where the link had none. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<string>("UtmMedium")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("utm_medium")
-                        .HasComment("utm_medium of the first page: by what means; null where the link had none.");
+                        .HasComment("utm_medium of the first page: by what means; null where the link had none. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("UtmSource")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("utm_source")
-                        .HasComment("utm_source of the first page: who sent the visitor; null where the link had none.");
+                        .HasComment("utm_source of the first page: who sent the visitor; null where the link had none. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("UtmTerm")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("utm_term")
-                        .HasComment("utm_term of the first page: which search words; null where the link had none.");
+                        .HasComment("utm_term of the first page: which search words; null where the link had none. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -815,7 +940,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_user_sessions");
@@ -846,59 +972,300 @@ namespace Telehealth.Data.Migrations
                     b.HasAnnotation("Telehealth:Versioned", true);
                 });
 
-            modelBuilder.Entity("Telehealth.Data.Auditing.AdminAction", b =>
+            modelBuilder.Entity("Telehealth.Data.AuditTrail.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
-                    b.Property<JsonElement?>("ActionDetails")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("action_details")
-                        .HasComment("Details, free-form; null where none.");
-
-                    b.Property<string>("ActionType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("action_type")
-                        .HasComment("What the admin did; an open set.");
-
-                    b.Property<Guid>("AdminId")
+                    b.Property<Guid?>("ActorId")
                         .HasColumnType("uuid")
-                        .HasColumnName("admin_id")
-                        .HasComment("The admin who did it.");
+                        .HasColumnName("actor_id")
+                        .HasComment("The patient, provider, admin or job that wrote; null where the application named nobody. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_kind")
+                        .HasComment("Who wrote, by kind; login where the application named nobody. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.PrimitiveCollection<string[]>("ChangedColumns")
+                        .HasColumnType("text[]")
+                        .HasColumnName("changed_columns")
+                        .HasComment("Names of the columns that an update changed, without updated_at and version; null where it was no update. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<string>("DatabaseLogin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("database_login")
+                        .HasComment("The login at the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<JsonElement?>("NewValues")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("new_values")
+                        .HasComment("Values after, of columns that are neither identity nor health nor secret; null where there are none. [operational:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "operational:free_text");
+
+                    b.Property<JsonElement?>("OldValues")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("old_values")
+                        .HasComment("Values before, of columns that are neither identity nor health nor secret; null where there are none. [operational:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "operational:free_text");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("operation")
+                        .HasComment("What was done. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<Guid?>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id")
+                        .HasComment("The patient whom the row is about; null where it is about none. No reference: the entry outlives the row. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .HasComment("What it was done for, as the application said; null where it did not. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<string>("RequestId")
+                        .HasColumnType("text")
+                        .HasColumnName("request_id")
+                        .HasComment("The request that it was a part of, as the application said; null where it did not. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<byte[]>("RowHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("row_hash")
+                        .HasComment("SHA-256 of all other columns, as record_send() gives them. [operational]")
+                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<Guid?>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id")
+                        .HasComment("Identifier of the row; null where it has another key, or all rows went at once. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<string>("RowKey")
+                        .HasColumnType("text")
+                        .HasColumnName("row_key")
+                        .HasComment("Key of a row that has no identifier, as text; null where it has one. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<string>("TableName")
+                        .HasColumnType("text")
+                        .HasColumnName("table_name")
+                        .HasComment("The table that was written to; null where it was more than one. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<long>("TransactionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("transaction_id")
+                        .HasComment("The transaction that wrote; sealing takes an entry once all transactions up to this one have ended. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("TransactionId")
+                        .HasDatabaseName("ix_audit_entries_transaction_id");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("TransactionId"), "brin");
+
+                    b.HasIndex("PatientId", "Id")
+                        .HasDatabaseName("ix_audit_entries_patient_id_id");
+
+                    b.HasIndex("RowId", "Id")
+                        .HasDatabaseName("ix_audit_entries_row_id_id")
+                        .HasFilter("patient_id IS NULL");
+
+                    b.ToTable("audit_entries", null, t =>
+                        {
+                            t.HasComment("A write to an audited table: who changed which row, and how (45 CFR 164.312(b)). Written by triggers only.");
+
+                            t.HasCheckConstraint("ck_audit_entries_actor_kind", "actor_kind IN ('login', 'patient', 'provider', 'admin', 'job')");
+
+                            t.HasCheckConstraint("ck_audit_entries_operation", "operation IN ('insert', 'update', 'delete', 'truncate', 'bulk_load')");
+
+                            t.HasCheckConstraint("ck_audit_entries_row_hash_sha256", "octet_length(row_hash) = 32");
+                        });
+
+                    b
+                        .HasAnnotation("Telehealth:AppendOnly", true)
+                        .HasAnnotation("Telehealth:KeepsCreatedAt", true)
+                        .HasAnnotation("Telehealth:NotesAdminActions", true)
+                        .HasAnnotation("Telehealth:PartitionByMonth", "id");
+                });
+
+            modelBuilder.Entity("Telehealth.Data.AuditTrail.Sealing.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number")
+                        .HasComment("Number of the seal, from 1 without gaps. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest")
+                        .HasComment("SHA-256 of all columns above, as text. [operational]")
+                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entries")
+                        .HasComment("How many entries it covers. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<long>("FromTransaction")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_transaction")
+                        .HasComment("The first transaction whose entries it covers: that before which the seal before ends. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_id")
+                        .HasComment("SHA-256 of the public key that the signature is checked with, in hexadecimal. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<byte[]>("PreviousDigest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_digest")
+                        .HasComment("Digest of the seal before; null for the first. [operational]")
+                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root")
+                        .HasComment("Merkle tree hash (RFC 6962) of the entries' hashes, in the order of transaction and identifier. [operational]")
+                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at")
+                        .HasComment("When it was made, by the clock of the sealing program. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature")
+                        .HasComment("ECDSA P-256 signature of the digest (IEEE P1363). [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<long>("ToTransaction")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_transaction")
+                        .HasComment("The transaction before which it ends; all earlier ones had ended when it was made. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.HasKey("Number")
+                        .HasName("pk_audit_seals");
+
+                    b.ToTable("audit_seals", null, t =>
+                        {
+                            t.HasComment("A seal over entries of the audit trail: changed, missing and added ones are found by it. Chained and signed.");
+
+                            t.HasCheckConstraint("ck_audit_seals_digest_sha256", "octet_length(digest) = 32");
+
+                            t.HasCheckConstraint("ck_audit_seals_previous_digest_sha256", "octet_length(previous_digest) = 32");
+
+                            t.HasCheckConstraint("ck_audit_seals_root_sha256", "octet_length(root) = 32");
+                        });
+
+                    b.HasAnnotation("Telehealth:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Auditing.AdminAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<JsonElement?>("ActionDetails")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("action_details")
+                        .HasComment("Details, free-form; null where none. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
+
+                    b.Property<string>("ActionType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("action_type")
+                        .HasComment("What the admin did; an open set. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<Guid>("AdminId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("admin_id")
+                        .HasComment("The admin who did it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<IPAddress>("IpAddress")
                         .HasColumnType("inet")
                         .HasColumnName("ip_address")
-                        .HasComment("IP address of the admin; null where it did not come from the network.");
+                        .HasComment("IP address of the admin; null where it did not come from the network. [identity:ip_address]")
+                        .HasAnnotation("Telehealth:Classification", "identity:ip_address");
 
                     b.Property<Guid>("TargetId")
                         .HasColumnType("uuid")
                         .HasColumnName("target_id")
-                        .HasComment("Identifier of the row that it was done to; no reference, because the row may be of any table, or gone.");
+                        .HasComment("Identifier of the row that it was done to; no reference, because the row may be of any table, or gone. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<string>("TargetType")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("target_type")
-                        .HasComment("What kind of row it was done to, such as patient or order; an open set.");
+                        .HasComment("What kind of row it was done to, such as patient or order; an open set. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("UserAgent")
                         .HasColumnType("text")
                         .HasColumnName("user_agent")
-                        .HasComment("User agent, as the admin's browser sent it; null where none was sent.");
+                        .HasComment("User agent, as the admin's browser sent it; null where none was sent. [identity:device]")
+                        .HasAnnotation("Telehealth:Classification", "identity:device");
 
                     b.HasKey("Id")
                         .HasName("pk_admin_actions");
@@ -914,7 +1281,9 @@ namespace Telehealth.Data.Migrations
                             t.HasComment("Something that an admin did, to whatever target.");
                         });
 
-                    b.HasAnnotation("Telehealth:KeepsCreatedAt", true);
+                    b
+                        .HasAnnotation("Telehealth:AppendOnly", true)
+                        .HasAnnotation("Telehealth:KeepsCreatedAt", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Auditing.PatientAccessAudit", b =>
@@ -922,72 +1291,84 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("AccessedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("accessed_at")
-                        .HasComment("When the call was made; the row may be written later.");
+                        .HasComment("When the call was made; the row may be written later. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("AccessedByRole")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("accessed_by_role")
-                        .HasComment("The role in which the caller called; an open set.");
+                        .HasComment("The role in which the caller called; an open set. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid>("AccessedByUserId")
                         .HasColumnType("uuid")
                         .HasColumnName("accessed_by_user_id")
-                        .HasComment("Who called: a patient, a provider or an admin, as the role says.");
+                        .HasComment("Who called: a patient, a provider or an admin, as the role says. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("EndpointAccessed")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("endpoint_accessed")
-                        .HasComment("Path of the endpoint that was called.");
+                        .HasComment("Path of the endpoint that was called. [identity:url]")
+                        .HasAnnotation("Telehealth:Classification", "identity:url");
 
                     b.Property<string>("HttpMethod")
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("http_method")
-                        .HasComment("HTTP method of the call, in capitals.");
+                        .HasComment("HTTP method of the call, in capitals. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<IPAddress>("IpAddress")
                         .HasColumnType("inet")
                         .HasColumnName("ip_address")
-                        .HasComment("IP address of the caller; null where the call did not come from the network.");
+                        .HasComment("IP address of the caller; null where the call did not come from the network. [identity:ip_address]")
+                        .HasAnnotation("Telehealth:Classification", "identity:ip_address");
 
                     b.Property<JsonElement?>("QueryParameters")
                         .HasColumnType("jsonb")
                         .HasColumnName("query_parameters")
-                        .HasComment("Query parameters of the call, free-form; null where it had none.");
+                        .HasComment("Query parameters of the call, free-form; null where it had none. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<int?>("ResponseStatus")
                         .HasColumnType("integer")
                         .HasColumnName("response_status")
-                        .HasComment("HTTP status of the answer; null where none was given.")
-                        .HasAnnotation("Telehealth:Check:range", "{0} BETWEEN 100 AND 599");
+                        .HasComment("HTTP status of the answer; null where none was given. [operational]")
+                        .HasAnnotation("Telehealth:Check:range", "{0} BETWEEN 100 AND 599")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("UserAgent")
                         .HasColumnType("text")
                         .HasColumnName("user_agent")
-                        .HasComment("User agent, as the caller sent it; null where none was sent.");
+                        .HasComment("User agent, as the caller sent it; null where none was sent. [identity:device]")
+                        .HasAnnotation("Telehealth:Classification", "identity:device");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_patient_access_audit");
@@ -1006,6 +1387,8 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:AppendOnly", true)
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:KeepsCreatedAt", true)
                         .HasAnnotation("Telehealth:PartitionByMonth", "id")
                         .HasAnnotation("Telehealth:PatientOwned", true);
@@ -1017,55 +1400,64 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date")
                         .HasColumnName("as_of")
-                        .HasComment("The day at whose beginning (UTC) every story ends.");
+                        .HasComment("The day at whose beginning (UTC) every story ends. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<byte[]>("ContentHash")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("content_hash")
-                        .HasComment("SHA-256 over the hashes of the tables, in the order of their names.")
-                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32");
+                        .HasComment("SHA-256 over the hashes of the tables, in the order of their names. [operational]")
+                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Patients")
                         .HasColumnType("integer")
                         .HasColumnName("patients")
-                        .HasComment("How many patients were made.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasComment("How many patients were made. [operational]")
+                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Profile")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("profile")
-                        .HasComment("Name of the profile: sizes and shares of the fake clinic.");
+                        .HasComment("Name of the profile: sizes and shares of the fake clinic. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<long>("Rows")
                         .HasColumnType("bigint")
                         .HasColumnName("rows")
-                        .HasComment("How many rows were made, in all tables.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasComment("How many rows were made, in all tables. [operational]")
+                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Seed")
                         .HasColumnType("integer")
                         .HasColumnName("seed")
-                        .HasComment("The number that all chance of the run follows from.");
+                        .HasComment("The number that all chance of the run follows from. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<JsonElement>("TableHashes")
                         .HasColumnType("jsonb")
                         .HasColumnName("table_hashes")
-                        .HasComment("SHA-256 of the rows of each table in the order in which they were made, as hexadecimal text by table.");
+                        .HasComment("SHA-256 of the rows of each table in the order in which they were made, as hexadecimal text by table. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_seed_runs");
@@ -1089,50 +1481,58 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("Amount")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("amount")
-                        .HasComment("How much in US dollars; more than 0.")
+                        .HasComment("How much in US dollars; more than 0. [operational]")
                         .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
-                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0");
+                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid>("CreatedById")
                         .HasColumnType("uuid")
                         .HasColumnName("created_by_id")
-                        .HasComment("The admin who did it.");
+                        .HasComment("The admin who did it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("OrderId")
                         .HasColumnType("uuid")
                         .HasColumnName("order_id")
-                        .HasComment("The order that the adjustment is about; null where it is about none.");
+                        .HasComment("The order that the adjustment is about; null where it is about none. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason")
-                        .HasComment("Why, in the words of the admin who did it.");
+                        .HasComment("Why, in the words of the admin who did it. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("type")
-                        .HasComment("What the patient was given.");
+                        .HasComment("What the patient was given. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_billing_adjustments");
@@ -1158,6 +1558,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:KeepsCreatedAt", true)
                         .HasAnnotation("Telehealth:PatientOwned", true);
                 });
@@ -1167,42 +1568,49 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("ConsultationId")
                         .HasColumnType("uuid")
                         .HasColumnName("consultation_id")
-                        .HasComment("The consultation that the order follows from; null where it follows from none.");
+                        .HasComment("The consultation that the order follows from; null where it follows from none. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at")
-                        .HasComment("When the parcel reached the patient; null before.");
+                        .HasComment("When the parcel reached the patient; null before. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("DiscountAmount")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("discount_amount")
-                        .HasComment("Discount on the subtotal in US dollars.")
-                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+                        .HasComment("Discount on the subtotal in US dollars. [operational]")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("IsSubscription")
                         .HasColumnType("boolean")
                         .HasColumnName("is_subscription")
-                        .HasComment("Whether the order is repeated.");
+                        .HasComment("Whether the order is repeated. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("OrderNumber")
                         .IsRequired()
@@ -1211,150 +1619,175 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("order_number")
                         .HasDefaultValueSql("checked_number('ORD', nextval('order_numbers'))")
-                        .HasComment("Number to read aloud: ORD, a sequence's number, a check digit. Given by the database where none is set; unique.");
+                        .HasComment("Number to read aloud: ORD, a sequence's number, a check digit. Given by the database where none is set; unique. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<DateTimeOffset?>("PaidAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("paid_at")
-                        .HasComment("When the payment went through; null before.");
+                        .HasComment("When the payment went through; null before. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("PaymentIntentId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("payment_intent_id")
-                        .HasComment("Stripe's payment intent, unique: webhooks find the order by it. Null until a payment is tried.");
+                        .HasComment("Stripe's payment intent, unique: webhooks find the order by it. Null until a payment is tried. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<string>("PaymentMethodId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("payment_method_id")
-                        .HasComment("Stripe's payment method that is charged; null until one is chosen.");
+                        .HasComment("Stripe's payment method that is charged; null until one is chosen. [identity:account_number]")
+                        .HasAnnotation("Telehealth:Classification", "identity:account_number");
 
                     b.Property<string>("PaymentStatus")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("payment_status")
-                        .HasComment("Whether the payment went through.");
+                        .HasComment("Whether the payment went through. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("PharmacyId")
                         .HasColumnType("uuid")
                         .HasColumnName("pharmacy_id")
-                        .HasComment("The pharmacy that fills the order; null until one is chosen.");
+                        .HasComment("The pharmacy that fills the order; null until one is chosen. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("PharmacyOrderId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("pharmacy_order_id")
-                        .HasComment("The pharmacy's own number of the order; null until the pharmacy takes it.");
+                        .HasComment("The pharmacy's own number of the order; null until the pharmacy takes it. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid?>("PrescriptionId")
                         .HasColumnType("uuid")
                         .HasColumnName("prescription_id")
-                        .HasComment("The prescription that the order fills; null until one is issued, and where none is needed.");
+                        .HasComment("The prescription that the order fills; null until one is issued, and where none is needed. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("RefundAmount")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("refund_amount")
-                        .HasComment("What is given back in US dollars, in part or in whole; 0 where no refund was asked for.")
-                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+                        .HasComment("What is given back in US dollars, in part or in whole; 0 where no refund was asked for. [operational]")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("RefundReason")
                         .HasColumnType("text")
                         .HasColumnName("refund_reason")
-                        .HasComment("Why the money is given back; null where no refund was asked for or no reason was given.");
+                        .HasComment("Why the money is given back; null where no refund was asked for or no reason was given. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("RefundStatus")
                         .HasColumnType("text")
                         .HasColumnName("refund_status")
-                        .HasComment("How far the refund is; null where no refund was asked for.");
+                        .HasComment("How far the refund is; null where no refund was asked for. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("ShippedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("shipped_at")
-                        .HasComment("When the parcel left the pharmacy; null before.");
+                        .HasComment("When the parcel left the pharmacy; null before. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("ShippingAddress")
                         .HasColumnType("text")
                         .HasColumnName("shipping_address")
-                        .HasComment("Street and number to ship to, as they were when the order was placed; null until known.");
+                        .HasComment("Street and number to ship to, as they were when the order was placed; null until known. [identity:geography]")
+                        .HasAnnotation("Telehealth:Classification", "identity:geography");
 
                     b.Property<decimal>("ShippingAmount")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("shipping_amount")
-                        .HasComment("Price of shipping in US dollars.")
-                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+                        .HasComment("Price of shipping in US dollars. [operational]")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("ShippingCity")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("shipping_city")
-                        .HasComment("City to ship to, as it was when the order was placed; null until known.");
+                        .HasComment("City to ship to, as it was when the order was placed; null until known. [identity:geography]")
+                        .HasAnnotation("Telehealth:Classification", "identity:geography");
 
                     b.Property<string>("ShippingState")
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .HasColumnName("shipping_state")
-                        .HasComment("State to ship to, USPS code, as it was when the order was placed; null until known.")
-                        .HasAnnotation("Telehealth:Check:state", "{0} = ANY (ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[])");
+                        .HasComment("State to ship to, USPS code, as it was when the order was placed; null until known. [operational]")
+                        .HasAnnotation("Telehealth:Check:state", "{0} = ANY (ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[])")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("ShippingZip")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("shipping_zip")
-                        .HasComment("ZIP code to ship to, as it was when the order was placed; null until known.")
-                        .HasAnnotation("Telehealth:Check:zip", "{0} ~ '^[0-9]{{5}}(-[0-9]{{4}})?$'");
+                        .HasComment("ZIP code to ship to, as it was when the order was placed; null until known. [identity:zip]")
+                        .HasAnnotation("Telehealth:Check:zip", "{0} ~ '^[0-9]{{5}}(-[0-9]{{4}})?$'")
+                        .HasAnnotation("Telehealth:Classification", "identity:zip");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status")
-                        .HasComment("How far the order is.");
+                        .HasComment("How far the order is. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("SubscriptionId")
                         .HasColumnType("uuid")
                         .HasColumnName("subscription_id")
-                        .HasComment("The subscription that the order belongs to; null for a single order, and until the subscription is made.");
+                        .HasComment("The subscription that the order belongs to; null for a single order, and until the subscription is made. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("SubscriptionInterval")
                         .HasColumnType("text")
                         .HasColumnName("subscription_interval")
-                        .HasComment("How often the order is repeated; null for a single order.");
+                        .HasComment("How often the order is repeated; null for a single order. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("Subtotal")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("subtotal")
-                        .HasComment("Sum of the items in US dollars, before discount, shipping and tax.")
-                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+                        .HasComment("Sum of the items in US dollars, before discount, shipping and tax. [operational]")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("TaxAmount")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("tax_amount")
-                        .HasComment("Tax in US dollars.")
-                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+                        .HasComment("Tax in US dollars. [operational]")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("TotalAmount")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("total_amount")
-                        .HasComment("What the patient pays in US dollars: subtotal - discount + shipping + tax.")
-                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+                        .HasComment("What the patient pays in US dollars: subtotal - discount + shipping + tax. [operational]")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("TrackingNumber")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("tracking_number")
-                        .HasComment("The carrier's number of the parcel; null until the pharmacy gives one.");
+                        .HasComment("The carrier's number of the parcel; null until the pharmacy gives one. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1362,7 +1795,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_orders");
@@ -1440,6 +1874,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:PatientOwned", true)
                         .HasAnnotation("Telehealth:Versioned", true);
                 });
@@ -1449,63 +1884,73 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Dosage")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("dosage")
-                        .HasComment("Strength and form, such as 50mg tablet; null where the product comes in one only.");
+                        .HasComment("Strength and form, such as 50mg tablet; null where the product comes in one only. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<Guid>("MedicationId")
                         .HasColumnType("uuid")
                         .HasColumnName("medication_id")
-                        .HasComment("The medication that is bought.");
+                        .HasComment("The medication that is bought. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<string>("MedicationName")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("medication_name")
-                        .HasComment("The medication's name as it was when it was ordered.");
+                        .HasComment("The medication's name as it was when it was ordered. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid")
                         .HasColumnName("order_id")
-                        .HasComment("The order that the line is a part of.");
+                        .HasComment("The order that the line is a part of. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
                         .HasColumnName("quantity")
-                        .HasComment("How many packs are bought; the tablets or other dosage units in them are counted in prescription_items.")
-                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0");
+                        .HasComment("How many packs are bought; the tablets or other dosage units in them are counted in prescription_items. [health]")
+                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<decimal>("TotalPrice")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("total_price")
-                        .HasComment("Price of the line in US dollars: quantity x unit price.")
-                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+                        .HasComment("Price of the line in US dollars: quantity x unit price. [health]")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<decimal>("UnitPrice")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("unit_price")
-                        .HasComment("Price of one pack in US dollars, as it was when it was ordered.")
-                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+                        .HasComment("Price of one pack in US dollars, as it was when it was ordered. [health]")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_order_items");
@@ -1533,6 +1978,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:KeepsCreatedAt", true)
                         .HasAnnotation("Telehealth:PatientOwned", true);
                 });
@@ -1542,84 +1988,99 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("CancelAtPeriodEnd")
                         .HasColumnType("boolean")
                         .HasColumnName("cancel_at_period_end")
-                        .HasComment("Whether it runs on to the end of the period and is cancelled then.");
+                        .HasComment("Whether it runs on to the end of the period and is cancelled then. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("CancelReason")
                         .HasColumnType("text")
                         .HasColumnName("cancel_reason")
-                        .HasComment("Why it was cancelled; null where it was not or no reason was given.");
+                        .HasComment("Why it was cancelled; null where it was not or no reason was given. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateTimeOffset?>("CancelledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cancelled_at")
-                        .HasComment("When it was cancelled, be it at once or for the end of the period; null where it was not.");
+                        .HasComment("When it was cancelled, be it at once or for the end of the period; null where it was not. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("CurrentPeriodEndsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("current_period_ends_at")
-                        .HasComment("When the period that is paid for ends; null until Stripe bills the first.");
+                        .HasComment("When the period that is paid for ends; null until Stripe bills the first. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("CurrentPeriodStartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("current_period_started_at")
-                        .HasComment("When the period that is paid for began; null until Stripe bills the first.");
+                        .HasComment("When the period that is paid for began; null until Stripe bills the first. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<JsonElement?>("Metadata")
                         .HasColumnType("jsonb")
                         .HasColumnName("metadata")
-                        .HasComment("What Stripe keeps with the subscription, free-form; null where nothing.");
+                        .HasComment("What Stripe keeps with the subscription, free-form; null where nothing. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateTimeOffset?>("PausedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("paused_at")
-                        .HasComment("When it was paused; null while it runs.");
+                        .HasComment("When it was paused; null while it runs. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id")
-                        .HasComment("The plan that is paid for.");
+                        .HasComment("The plan that is paid for. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<DateTimeOffset?>("ResumesAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("resumes_at")
-                        .HasComment("When a paused subscription runs again by itself; null where it stays paused until the patient resumes it.");
+                        .HasComment("When a paused subscription runs again by itself; null where it stays paused until the patient resumes it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status")
-                        .HasComment("Whether the subscription runs; past due while Stripe tries again to collect a payment that failed.");
+                        .HasComment("Whether the subscription runs; past due while Stripe tries again to collect a payment that failed. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("StripeSubscriptionId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("stripe_subscription_id")
-                        .HasComment("Stripe's subscription, unique: webhooks find the patient by it. Null until Stripe made it.");
+                        .HasComment("Stripe's subscription, unique: webhooks find the patient by it. Null until Stripe made it. [identity:account_number]")
+                        .HasAnnotation("Telehealth:Classification", "identity:account_number");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1627,7 +2088,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_patient_subscriptions");
@@ -1656,6 +2118,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:PatientOwned", true)
                         .HasAnnotation("Telehealth:Versioned", true);
                 });
@@ -1665,42 +2128,49 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("EventType")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("event_type")
-                        .HasComment("What happened, in Stripe's words or the application's; an open set.");
+                        .HasComment("What happened, in Stripe's words or the application's; an open set. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<JsonElement?>("Metadata")
                         .HasColumnType("jsonb")
                         .HasColumnName("metadata")
-                        .HasComment("What else is known of the event, free-form; null where nothing.");
+                        .HasComment("What else is known of the event, free-form; null where nothing. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id")
-                        .HasComment("The plan after the event; null where the event is not about a plan.");
+                        .HasComment("The plan after the event; null where the event is not about a plan. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<Guid?>("SubscriptionId")
                         .HasColumnType("uuid")
                         .HasColumnName("subscription_id")
-                        .HasComment("The subscription that it happened to; null where it happened before the subscription was made.");
+                        .HasComment("The subscription that it happened to; null where it happened before the subscription was made. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_subscription_events");
@@ -1720,6 +2190,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:KeepsCreatedAt", true)
                         .HasAnnotation("Telehealth:PatientOwned", true);
                 });
@@ -1729,61 +2200,71 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("Amount")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("amount")
-                        .HasComment("Amount of the invoice in US dollars.")
-                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+                        .HasComment("Amount of the invoice in US dollars. [operational]")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("ErrorMessage")
                         .HasColumnType("text")
                         .HasColumnName("error_message")
-                        .HasComment("Why the last try failed, in Stripe's words; null where none failed.");
+                        .HasComment("Why the last try failed, in Stripe's words; null where none failed. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateTimeOffset?>("PaidAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("paid_at")
-                        .HasComment("When the payment went through; null before.");
+                        .HasComment("When the payment went through; null before. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status")
-                        .HasComment("Whether the payment went through.");
+                        .HasComment("Whether the payment went through. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("StripeInvoiceId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("stripe_invoice_id")
-                        .HasComment("Stripe's invoice, unique: webhooks find the payment by it. Null until Stripe made it.");
+                        .HasComment("Stripe's invoice, unique: webhooks find the payment by it. Null until Stripe made it. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid?>("SubscriptionId")
                         .HasColumnType("uuid")
                         .HasColumnName("subscription_id")
-                        .HasComment("The subscription that is paid for; null where the invoice names none.");
+                        .HasComment("The subscription that is paid for; null where the invoice names none. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1791,7 +2272,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_subscription_payments");
@@ -1818,6 +2300,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:PatientOwned", true)
                         .HasAnnotation("Telehealth:Versioned", true);
                 });
@@ -1827,88 +2310,104 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Assessment")
                         .HasColumnType("text")
                         .HasColumnName("assessment")
-                        .HasComment("SOAP: what the provider makes of it; null where the note does not say.");
+                        .HasComment("SOAP: what the provider makes of it; null where the note does not say. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<Guid?>("ConsultationId")
                         .HasColumnType("uuid")
                         .HasColumnName("consultation_id")
-                        .HasComment("The consultation that the note is on; null where it is on none.");
+                        .HasComment("The consultation that the note is on; null where it is on none. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Content")
                         .HasColumnType("text")
                         .HasColumnName("content")
-                        .HasComment("Free text; null where the note has SOAP parts only.");
+                        .HasComment("Free text; null where the note has SOAP parts only. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("IsLocked")
                         .HasColumnType("boolean")
                         .HasColumnName("is_locked")
-                        .HasComment("Whether the note is signed off: applications edit it no more. The database does not refuse it.");
+                        .HasComment("Whether the note is signed off: applications edit it no more. The database does not refuse it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("LockedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_at")
-                        .HasComment("When the note was locked; null while it is open.");
+                        .HasComment("When the note was locked; null while it is open. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("LockedById")
                         .HasColumnType("uuid")
                         .HasColumnName("locked_by_id")
-                        .HasComment("The provider who locked the note; null while it is open.");
+                        .HasComment("The provider who locked the note; null while it is open. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Objective")
                         .HasColumnType("text")
                         .HasColumnName("objective")
-                        .HasComment("SOAP: what was measured or seen; null where the note does not say.");
+                        .HasComment("SOAP: what was measured or seen; null where the note does not say. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("Plan")
                         .HasColumnType("text")
                         .HasColumnName("plan")
-                        .HasComment("SOAP: what is to be done; null where the note does not say.");
+                        .HasComment("SOAP: what is to be done; null where the note does not say. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<Guid>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id")
-                        .HasComment("The provider who wrote the note.");
+                        .HasComment("The provider who wrote the note. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Subjective")
                         .HasColumnType("text")
                         .HasColumnName("subjective")
-                        .HasComment("SOAP: what the patient reports; null where the note does not say.");
+                        .HasComment("SOAP: what the patient reports; null where the note does not say. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("type")
-                        .HasComment("What the note is for.");
+                        .HasComment("What the note is for. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("UpdatedById")
                         .HasColumnType("uuid")
                         .HasColumnName("updated_by_id")
-                        .HasComment("The provider who last edited the note; null where none has since it was written.");
+                        .HasComment("The provider who last edited the note; null where none has since it was written. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1916,7 +2415,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_clinical_notes");
@@ -1948,6 +2448,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:PatientOwned", true)
                         .HasAnnotation("Telehealth:Versioned", true);
                 });
@@ -1957,143 +2458,168 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("ChargedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("charged_at")
-                        .HasComment("When the fee was charged; null where it was not.");
+                        .HasComment("When the fee was charged; null where it was not. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("ChiefComplaint")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("chief_complaint")
-                        .HasComment("Why the patient asks, in the patient's words.");
+                        .HasComment("Why the patient asks, in the patient's words. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateTimeOffset?>("CompletedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("completed_at")
-                        .HasComment("When the consultation was completed; null until then.");
+                        .HasComment("When the consultation was completed; null until then. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("ConsultationFee")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("consultation_fee")
-                        .HasComment("Fee for the consultation in US dollars; 0 where it is free.")
-                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+                        .HasComment("Fee for the consultation in US dollars; 0 where it is free. [operational]")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Diagnosis")
                         .HasColumnType("text")
                         .HasColumnName("diagnosis")
-                        .HasComment("The provider's diagnosis; null until there is one.");
+                        .HasComment("The provider's diagnosis; null until there is one. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateOnly?>("FollowUpDate")
                         .HasColumnType("date")
                         .HasColumnName("follow_up_date")
-                        .HasComment("Day of the follow-up; null where none is set.");
+                        .HasComment("Day of the follow-up; null where none is set. [identity:date]")
+                        .HasAnnotation("Telehealth:Classification", "identity:date");
 
                     b.Property<bool>("FollowUpRequired")
                         .HasColumnType("boolean")
                         .HasColumnName("follow_up_required")
-                        .HasComment("Whether the provider wants to see the patient again.");
+                        .HasComment("Whether the provider wants to see the patient again. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<string>("PaymentIntentId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("payment_intent_id")
-                        .HasComment("Stripe's payment intent for the fee, unique; null where none was made. Webhooks find the consultation by it.");
+                        .HasComment("Stripe's payment intent for the fee, unique; null where none was made. Webhooks find the consultation by it. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<string>("PaymentStatus")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("payment_status")
-                        .HasComment("What became of the fee.");
+                        .HasComment("What became of the fee. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id")
-                        .HasComment("The provider who reviews the consultation; null until one takes it.");
+                        .HasComment("The provider who reviews the consultation; null until one takes it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("ProviderNotes")
                         .HasColumnType("text")
                         .HasColumnName("provider_notes")
-                        .HasComment("The provider's notes on the consultation; null until there are any.");
+                        .HasComment("The provider's notes on the consultation; null until there are any. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateTimeOffset?>("ReviewedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reviewed_at")
-                        .HasComment("When the provider decided; null until then.");
+                        .HasComment("When the provider decided; null until then. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("SelectedPlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("selected_plan_id")
-                        .HasComment("The treatment plan that the patient chose; null where none was chosen.");
+                        .HasComment("The treatment plan that the patient chose; null where none was chosen. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<string>("SelectedPlanName")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("selected_plan_name")
-                        .HasComment("Name of the chosen plan when it was chosen; null where none was chosen.");
+                        .HasComment("Name of the chosen plan when it was chosen; null where none was chosen. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<decimal?>("SelectedPlanPrice")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("selected_plan_price")
-                        .HasComment("Price of the chosen plan in US dollars when it was chosen; null where none was chosen.")
-                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+                        .HasComment("Price of the chosen plan in US dollars when it was chosen; null where none was chosen. [health]")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<string>("Severity")
                         .HasColumnType("text")
                         .HasColumnName("severity")
-                        .HasComment("How bad the patient finds the symptoms; null where the patient did not say.");
+                        .HasComment("How bad the patient finds the symptoms; null where the patient did not say. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status")
-                        .HasComment("How far the consultation is.");
+                        .HasComment("How far the consultation is. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("SymptomDuration")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("symptom_duration")
-                        .HasComment("How long the symptoms have lasted, in the patient's words; null where the patient did not say.");
+                        .HasComment("How long the symptoms have lasted, in the patient's words; null where the patient did not say. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.PrimitiveCollection<string[]>("Symptoms")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("symptoms")
-                        .HasComment("Symptoms that the patient named; empty where none were named.");
+                        .HasComment("Symptoms that the patient named; empty where none were named. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<Guid?>("TreatmentOverrideId")
                         .HasColumnType("uuid")
                         .HasColumnName("treatment_override_id")
-                        .HasComment("The change to the chosen plan that holds for this consultation; null where the plan holds as it is.");
+                        .HasComment("The change to the chosen plan that holds for this consultation; null where the plan holds as it is. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("TreatmentPlan")
                         .HasColumnType("text")
                         .HasColumnName("treatment_plan")
-                        .HasComment("The treatment that the provider decided on, in words; null until there is one.");
+                        .HasComment("The treatment that the provider decided on, in words; null until there is one. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2101,7 +2627,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_consultations");
@@ -2156,6 +2683,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:PatientOwned", true)
                         .HasAnnotation("Telehealth:Versioned", true);
                 });
@@ -2166,21 +2694,24 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.")
-                        .HasAnnotation("Telehealth:Check:singleton", "{0} = '01900000-0000-7000-8000-000000000001'");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Check:singleton", "{0} = '01900000-0000-7000-8000-000000000001'")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("AutoChargeOnApproval")
                         .HasColumnType("boolean")
                         .HasColumnName("auto_charge_on_approval")
-                        .HasComment("Whether the card is charged as soon as the provider approves.")
+                        .HasComment("Whether the card is charged as soon as the provider approves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<decimal>("ConsultationFee")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("consultation_fee")
-                        .HasComment("Fee for a first consultation in US dollars; 0 where it is free.")
+                        .HasComment("Fee for a first consultation in US dollars; 0 where it is free. [operational]")
                         .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<DateTimeOffset>("CreatedAt")
@@ -2188,20 +2719,23 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("RefillConsultationFee")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("refill_consultation_fee")
-                        .HasComment("Fee for a consultation about a refill in US dollars; 0 where it is free.")
+                        .HasComment("Fee for a consultation about a refill in US dollars; 0 where it is free. [operational]")
                         .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<bool>("RequireCreditCard")
                         .HasColumnType("boolean")
                         .HasColumnName("require_credit_card")
-                        .HasComment("Whether a consultation needs a card on file.")
+                        .HasComment("Whether a consultation needs a card on file. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<DateTimeOffset>("UpdatedAt")
@@ -2209,7 +2743,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2217,7 +2752,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_consultation_settings");
@@ -2234,6 +2770,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:SingleRow", true)
                         .HasAnnotation("Telehealth:Versioned", true);
 
@@ -2256,80 +2793,93 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("ConsultationId")
                         .HasColumnType("uuid")
                         .HasColumnName("consultation_id")
-                        .HasComment("The consultation that the document was given for; null where it was given for none.");
+                        .HasComment("The consultation that the document was given for; null where it was given for none. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("DocumentType")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("document_type")
-                        .HasComment("What the document shows.");
+                        .HasComment("What the document shows. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("file_name")
-                        .HasComment("Name of the file, as it was uploaded.");
+                        .HasComment("Name of the file, as it was uploaded. [identity:other_unique:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique:free_text");
 
                     b.Property<int>("FileSize")
                         .HasColumnType("integer")
                         .HasColumnName("file_size")
-                        .HasComment("Size of the file in bytes.")
-                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0");
+                        .HasComment("Size of the file in bytes. [operational]")
+                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("FileUrl")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("file_url")
-                        .HasComment("Where the file is stored.");
+                        .HasComment("Where the file is stored. [identity:url]")
+                        .HasAnnotation("Telehealth:Classification", "identity:url");
 
                     b.Property<string>("MimeType")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("mime_type")
-                        .HasComment("MIME type of the file, such as application/pdf.");
+                        .HasComment("MIME type of the file, such as application/pdf. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("Verified")
                         .HasColumnType("boolean")
                         .HasColumnName("verified")
-                        .HasComment("Whether a provider checked that the document is what it says.");
+                        .HasComment("Whether a provider checked that the document is what it says. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("VerifiedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("verified_at")
-                        .HasComment("When the document was checked; null until then.");
+                        .HasComment("When the document was checked; null until then. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("VerifiedById")
                         .HasColumnType("uuid")
                         .HasColumnName("verified_by_id")
-                        .HasComment("The provider who checked the document; null until one did.");
+                        .HasComment("The provider who checked the document; null until one did. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2337,7 +2887,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_patient_documents");
@@ -2367,6 +2918,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:PatientOwned", true)
                         .HasAnnotation("Telehealth:Versioned", true);
                 });
@@ -2377,45 +2929,52 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("BillingPeriod")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("billing_period")
-                        .HasComment("What the price buys: a month, a dose, or the plan once.")
+                        .HasComment("What the price buys: a month, a dose, or the plan once. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("Condition")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("condition")
-                        .HasComment("What the plan is for.");
+                        .HasComment("What the plan is for. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.PrimitiveCollection<string[]>("Features")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("features")
-                        .HasComment("What the plan offers, one line each, as patients read it.")
+                        .HasComment("What the plan offers, one line each, as patients read it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active")
-                        .HasComment("Whether patients can choose the plan.")
+                        .HasComment("Whether patients can choose the plan. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<bool>("IsPopular")
                         .HasColumnType("boolean")
                         .HasColumnName("is_popular")
-                        .HasComment("Whether the plan is shown as the popular one.")
+                        .HasComment("Whether the plan is shown as the popular one. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("Name")
@@ -2423,33 +2982,38 @@ namespace Telehealth.Data.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name")
-                        .HasComment("Name that patients see.")
+                        .HasComment("Name that patients see. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("PlanTier")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("plan_tier")
-                        .HasComment("The plan's place among those for its condition; a condition has one plan of each tier.");
+                        .HasComment("The plan's place among those for its condition; a condition has one plan of each tier. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<decimal>("Price")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("price")
-                        .HasComment("Price in US dollars for one billing period or dose.")
+                        .HasComment("Price in US dollars for one billing period or dose. [operational]")
                         .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("ProtocolKey")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("protocol_key")
-                        .HasComment("Name of the clinical protocol that the plan follows; null where it follows none.");
+                        .HasComment("Name of the clinical protocol that the plan follows; null where it follows none. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
                         .HasColumnName("sort_order")
-                        .HasComment("Where the plan stands in a list; smaller first.")
+                        .HasComment("Where the plan stands in a list; smaller first. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<DateTimeOffset>("UpdatedAt")
@@ -2457,7 +3021,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2465,7 +3030,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_treatment_plans");
@@ -2487,7 +3053,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_treatment_plans_price_money", "price >= 0 AND price < 'Infinity'");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:Audited", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
 
                     b.HasData(
                         new
@@ -2794,53 +3362,62 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active")
-                        .HasComment("Whether the change holds; a patient has at most one that holds for a plan.");
+                        .HasComment("Whether the change holds; a patient has at most one that holds for a plan. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<JsonElement>("Modifications")
                         .HasColumnType("jsonb")
                         .HasColumnName("modifications")
-                        .HasComment("What differs from the plan, as a JSON object that the application reads.");
+                        .HasComment("What differs from the plan, as a JSON object that the application reads. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id")
-                        .HasComment("The plan that is changed.");
+                        .HasComment("The plan that is changed. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<Guid>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id")
-                        .HasComment("The provider who changed the plan.");
+                        .HasComment("The provider who changed the plan. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason")
-                        .HasComment("Why the plan was changed, in the provider's words.");
+                        .HasComment("Why the plan was changed, in the provider's words. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2848,7 +3425,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_treatment_plan_overrides");
@@ -2873,6 +3451,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:PatientOwned", true)
                         .HasAnnotation("Telehealth:Versioned", true);
                 });
@@ -2883,77 +3462,90 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("ClickedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("clicked_at")
-                        .HasComment("When the recipient first followed a link in it; null where that is not known.");
+                        .HasComment("When the recipient first followed a link in it; null where that is not known. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<JsonElement?>("Data")
                         .HasColumnType("jsonb")
                         .HasColumnName("data")
-                        .HasComment("What was filled into the template, free-form; null where nothing.");
+                        .HasComment("What was filled into the template, free-form; null where nothing. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("ErrorMessage")
                         .HasColumnType("text")
                         .HasColumnName("error_message")
-                        .HasComment("Why it failed or bounced, in the mail service's words; null where it did not.");
+                        .HasComment("Why it failed or bounced, in the mail service's words; null where it did not. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("MessageId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("message_id")
-                        .HasComment("The mail service's identifier, by which its webhooks find the row; null until it took the e-mail.");
+                        .HasComment("The mail service's identifier, by which its webhooks find the row; null until it took the e-mail. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at")
-                        .HasComment("When the recipient first opened it; null where that is not known.");
+                        .HasComment("When the recipient first opened it; null where that is not known. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient to whom the e-mail was written; null where the recipient is no patient.");
+                        .HasComment("The patient to whom the e-mail was written; null where the recipient is no patient. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("recipient")
-                        .HasComment("E-mail address in lower case.")
-                        .HasAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'");
+                        .HasComment("E-mail address in lower case. [identity:email]")
+                        .HasAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'")
+                        .HasAnnotation("Telehealth:Classification", "identity:email");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at")
-                        .HasComment("When the mail service took it; null before.");
+                        .HasComment("When the mail service took it; null before. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status")
-                        .HasComment("What became of the e-mail, as far as the mail service reports it.");
+                        .HasComment("What became of the e-mail, as far as the mail service reports it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Template")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("template")
-                        .HasComment("Name of the template; null where the e-mail was written without one.");
+                        .HasComment("Name of the template; null where the e-mail was written without one. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2961,7 +3553,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_email_logs");
@@ -2998,73 +3591,85 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<JsonElement?>("Data")
                         .HasColumnType("jsonb")
                         .HasColumnName("data")
-                        .HasComment("What is filled into the template, free-form; null where nothing.");
+                        .HasComment("What is filled into the template, free-form; null where nothing. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("ErrorMessage")
                         .HasColumnType("text")
                         .HasColumnName("error_message")
-                        .HasComment("Why the last try failed; null where none failed.");
+                        .HasComment("Why the last try failed; null where none failed. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<Guid?>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient to whom the e-mail is written; null where the recipient is no patient.");
+                        .HasComment("The patient to whom the e-mail is written; null where the recipient is no patient. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("recipient")
-                        .HasComment("E-mail address in lower case.")
-                        .HasAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'");
+                        .HasComment("E-mail address in lower case. [identity:email]")
+                        .HasAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'")
+                        .HasAnnotation("Telehealth:Classification", "identity:email");
 
                     b.Property<int>("RetryCount")
                         .HasColumnType("integer")
                         .HasColumnName("retry_count")
-                        .HasComment("How many tries followed the first.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasComment("How many tries followed the first. [operational]")
+                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("SendAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("send_at")
-                        .HasComment("When it is to be sent, at the earliest.");
+                        .HasComment("When it is to be sent, at the earliest. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at")
-                        .HasComment("When it was sent; null before.");
+                        .HasComment("When it was sent; null before. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status")
-                        .HasComment("Whether it is still to be sent.");
+                        .HasComment("Whether it is still to be sent. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Template")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("template")
-                        .HasComment("Name of the template.");
+                        .HasComment("Name of the template. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3072,7 +3677,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_email_queue");
@@ -3105,65 +3711,76 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("AttachmentUrl")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("attachment_url")
-                        .HasComment("Where the attachment is stored; null where there is none.");
+                        .HasComment("Where the attachment is stored; null where there is none. [identity:url]")
+                        .HasAnnotation("Telehealth:Classification", "identity:url");
 
                     b.Property<Guid>("ConsultationId")
                         .HasColumnType("uuid")
                         .HasColumnName("consultation_id")
-                        .HasComment("The consultation that the message is about.");
+                        .HasComment("The consultation that the message is about. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("content")
-                        .HasComment("Text of the message.");
+                        .HasComment("Text of the message. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("IsRead")
                         .HasColumnType("boolean")
                         .HasColumnName("is_read")
-                        .HasComment("Whether the receiver read the message.");
+                        .HasComment("Whether the receiver read the message. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id")
-                        .HasComment("The provider who wrote the message; null where the patient or the platform did.");
+                        .HasComment("The provider who wrote the message; null where the patient or the platform did. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("ReadAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at")
-                        .HasComment("When the receiver read the message; null before.");
+                        .HasComment("When the receiver read the message; null before. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("SenderType")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sender_type")
-                        .HasComment("Who wrote the message: the patient, a provider, or the platform itself.");
+                        .HasComment("Who wrote the message: the patient, a provider, or the platform itself. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3171,7 +3788,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_messages");
@@ -3201,6 +3819,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:PatientOwned", true)
                         .HasAnnotation("Telehealth:Versioned", true);
                 });
@@ -3210,87 +3829,103 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("EmailEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("email_enabled")
-                        .HasComment("Whether e-mail may be sent at all.");
+                        .HasComment("Whether e-mail may be sent at all. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("EmailMarketing")
                         .HasColumnType("boolean")
                         .HasColumnName("email_marketing")
-                        .HasComment("Whether offers may be sent by e-mail.");
+                        .HasComment("Whether offers may be sent by e-mail. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("EmailReminders")
                         .HasColumnType("boolean")
                         .HasColumnName("email_reminders")
-                        .HasComment("Whether reminders, such as of a refill, may be sent by e-mail.");
+                        .HasComment("Whether reminders, such as of a refill, may be sent by e-mail. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("EmailUpdates")
                         .HasColumnType("boolean")
                         .HasColumnName("email_updates")
-                        .HasComment("Whether news of consultations and orders may be sent by e-mail.");
+                        .HasComment("Whether news of consultations and orders may be sent by e-mail. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("PushEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("push_enabled")
-                        .HasComment("Whether push notifications may be sent at all.");
+                        .HasComment("Whether push notifications may be sent at all. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("PushMarketing")
                         .HasColumnType("boolean")
                         .HasColumnName("push_marketing")
-                        .HasComment("Whether offers may be sent as push notifications.");
+                        .HasComment("Whether offers may be sent as push notifications. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("PushReminders")
                         .HasColumnType("boolean")
                         .HasColumnName("push_reminders")
-                        .HasComment("Whether reminders, such as of a refill, may be sent as push notifications.");
+                        .HasComment("Whether reminders, such as of a refill, may be sent as push notifications. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("PushUpdates")
                         .HasColumnType("boolean")
                         .HasColumnName("push_updates")
-                        .HasComment("Whether news of consultations and orders may be sent as push notifications.");
+                        .HasComment("Whether news of consultations and orders may be sent as push notifications. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("SmsEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("sms_enabled")
-                        .HasComment("Whether SMS may be sent at all; an opt-out of the phone number goes before it.");
+                        .HasComment("Whether SMS may be sent at all; an opt-out of the phone number goes before it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("SmsMarketing")
                         .HasColumnType("boolean")
                         .HasColumnName("sms_marketing")
-                        .HasComment("Whether offers may be sent by SMS.");
+                        .HasComment("Whether offers may be sent by SMS. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("SmsReminders")
                         .HasColumnType("boolean")
                         .HasColumnName("sms_reminders")
-                        .HasComment("Whether reminders, such as of a refill, may be sent by SMS.");
+                        .HasComment("Whether reminders, such as of a refill, may be sent by SMS. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("SmsUpdates")
                         .HasColumnType("boolean")
                         .HasColumnName("sms_updates")
-                        .HasComment("Whether news of consultations and orders may be sent by SMS.");
+                        .HasComment("Whether news of consultations and orders may be sent by SMS. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3298,7 +3933,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_notification_preferences");
@@ -3316,6 +3952,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:PatientOwned", true)
                         .HasAnnotation("Telehealth:Versioned", true);
                 });
@@ -3326,73 +3963,85 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("content")
-                        .HasComment("Text of the SMS.");
+                        .HasComment("Text of the SMS. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at")
-                        .HasComment("When it reached the phone; null where that is not known.");
+                        .HasComment("When it reached the phone; null where that is not known. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("ErrorMessage")
                         .HasColumnType("text")
                         .HasColumnName("error_message")
-                        .HasComment("Why it failed or was not delivered, in the SMS service's words; null where it was not so.");
+                        .HasComment("Why it failed or was not delivered, in the SMS service's words; null where it was not so. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("MessageSid")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("message_sid")
-                        .HasComment("Twilio's identifier, by which its webhooks find the row; null until it took the SMS.");
+                        .HasComment("Twilio's identifier, by which its webhooks find the row; null until it took the SMS. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid?>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient to whom the SMS was written; null where the recipient is no patient.");
+                        .HasComment("The patient to whom the SMS was written; null where the recipient is no patient. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("recipient")
-                        .HasComment("Phone number in E.164 form.")
-                        .HasAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'");
+                        .HasComment("Phone number in E.164 form. [identity:phone]")
+                        .HasAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'")
+                        .HasAnnotation("Telehealth:Classification", "identity:phone");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at")
-                        .HasComment("When the SMS service took it; null before.");
+                        .HasComment("When the SMS service took it; null before. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status")
-                        .HasComment("What became of the SMS, as far as the carrier reports it.");
+                        .HasComment("What became of the SMS, as far as the carrier reports it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Template")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("template")
-                        .HasComment("Name of the template; null where the SMS was written without one.");
+                        .HasComment("Name of the template; null where the SMS was written without one. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3400,7 +4049,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_sms_logs");
@@ -3435,49 +4085,57 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("OptedInAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opted_in_at")
-                        .HasComment("When it last asked for SMS again; null where it never did.");
+                        .HasComment("When it last asked for SMS again; null where it never did. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("OptedOut")
                         .HasColumnType("boolean")
                         .HasColumnName("opted_out")
-                        .HasComment("Whether the number wants no SMS now.");
+                        .HasComment("Whether the number wants no SMS now. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("OptedOutAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opted_out_at")
-                        .HasComment("When it last asked for no more SMS; null where it never did.");
+                        .HasComment("When it last asked for no more SMS; null where it never did. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient who gave the number; null where it is no patient's, or that of several.");
+                        .HasComment("The patient who gave the number; null where it is no patient's, or that of several. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<string>("PhoneNumber")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("phone_number")
-                        .HasComment("Phone number in E.164 form; unique.")
-                        .HasAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'");
+                        .HasComment("Phone number in E.164 form; unique. [identity:phone]")
+                        .HasAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'")
+                        .HasAnnotation("Telehealth:Classification", "identity:phone");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3485,7 +4143,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_sms_opt_outs");
@@ -3506,7 +4165,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_sms_opt_outs_phone_number_e164", "phone_number ~ '^\\+[1-9][0-9]{6,14}$'");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:Audited", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Communication.SmsQueueItem", b =>
@@ -3515,73 +4176,85 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<JsonElement?>("Data")
                         .HasColumnType("jsonb")
                         .HasColumnName("data")
-                        .HasComment("What is filled into the template, free-form; null where nothing.");
+                        .HasComment("What is filled into the template, free-form; null where nothing. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("ErrorMessage")
                         .HasColumnType("text")
                         .HasColumnName("error_message")
-                        .HasComment("Why the last try failed; null where none failed.");
+                        .HasComment("Why the last try failed; null where none failed. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<Guid?>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient to whom the SMS is written; null where the recipient is no patient.");
+                        .HasComment("The patient to whom the SMS is written; null where the recipient is no patient. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("recipient")
-                        .HasComment("Phone number in E.164 form.")
-                        .HasAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'");
+                        .HasComment("Phone number in E.164 form. [identity:phone]")
+                        .HasAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'")
+                        .HasAnnotation("Telehealth:Classification", "identity:phone");
 
                     b.Property<int>("RetryCount")
                         .HasColumnType("integer")
                         .HasColumnName("retry_count")
-                        .HasComment("How many tries followed the first.")
-                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0");
+                        .HasComment("How many tries followed the first. [operational]")
+                        .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("SendAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("send_at")
-                        .HasComment("When it is to be sent, at the earliest.");
+                        .HasComment("When it is to be sent, at the earliest. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at")
-                        .HasComment("When it was sent; null before.");
+                        .HasComment("When it was sent; null before. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status")
-                        .HasComment("Whether it is still to be sent.");
+                        .HasComment("Whether it is still to be sent. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Template")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("template")
-                        .HasComment("Name of the template.");
+                        .HasComment("Name of the template. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3589,7 +4262,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_sms_queue");
@@ -3623,59 +4297,69 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("ErrorMessage")
                         .HasColumnType("text")
                         .HasColumnName("error_message")
-                        .HasComment("Why the last try to process it failed; null where none failed.");
+                        .HasComment("Why the last try to process it failed; null where none failed. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("EventType")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("event_type")
-                        .HasComment("What happened, in the service's words.");
+                        .HasComment("What happened, in the service's words. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the call is about; null until processing finds one, and where it is about none.");
+                        .HasComment("The patient whom the call is about; null until processing finds one, and where it is about none. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<JsonElement>("Payload")
                         .HasColumnType("jsonb")
                         .HasColumnName("payload")
-                        .HasComment("Body of the call, as it came.");
+                        .HasComment("Body of the call, as it came. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<bool>("Processed")
                         .HasColumnType("boolean")
                         .HasColumnName("processed")
-                        .HasComment("Whether the call was processed.");
+                        .HasComment("Whether the call was processed. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("ProcessedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("processed_at")
-                        .HasComment("When the call was processed; null before.");
+                        .HasComment("When the call was processed; null before. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Service")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("service")
-                        .HasComment("The service that called.");
+                        .HasComment("The service that called. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3683,7 +4367,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_webhook_logs");
@@ -3715,114 +4400,140 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<decimal>("AccountCredit")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("account_credit")
-                        .HasComment("Credit in US dollars that the next orders use up.")
-                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'");
+                        .HasComment("Credit in US dollars that the next orders use up. [operational]")
+                        .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.PrimitiveCollection<string[]>("Allergies")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("allergies")
-                        .HasComment("Allergies in the patient's words; empty where none were named.");
+                        .HasComment("Allergies in the patient's words; empty where none were named. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.PrimitiveCollection<string[]>("CurrentMedications")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("current_medications")
-                        .HasComment("Medications that the patient takes, in the patient's words; empty where none were named.");
+                        .HasComment("Medications that the patient takes, in the patient's words; empty where none were named. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateOnly>("DateOfBirth")
                         .HasColumnType("date")
                         .HasColumnName("date_of_birth")
-                        .HasComment("Date of birth.");
+                        .HasComment("Date of birth. [identity:birth_date]")
+                        .HasAnnotation("Telehealth:Classification", "identity:birth_date");
 
                     b.Property<string>("DefaultPaymentMethodId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("default_payment_method_id")
-                        .HasComment("Stripe's payment method that is charged by default; null where no card is on file.");
+                        .HasComment("Stripe's payment method that is charged by default; null where no card is on file. [identity:account_number]")
+                        .HasAnnotation("Telehealth:Classification", "identity:account_number");
+
+                    b.Property<Guid>("DeidentificationKey")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("deidentification_key")
+                        .HasDefaultValueSql("gen_random_uuid()")
+                        .HasComment("Random UUID, unique, from which de-identified views make their keys and which none of them shows. Given by the database where none is set. [secret]")
+                        .HasAnnotation("Telehealth:Classification", "secret");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("first_name")
-                        .HasComment("Given name.");
+                        .HasComment("Given name. [identity:name]")
+                        .HasAnnotation("Telehealth:Classification", "identity:name");
 
                     b.Property<bool>("HasValidPaymentMethod")
                         .HasColumnType("boolean")
                         .HasColumnName("has_valid_payment_method")
-                        .HasComment("Whether the default payment method could be charged when it was last checked.");
+                        .HasComment("Whether the default payment method could be charged when it was last checked. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("last_name")
-                        .HasComment("Family name.");
+                        .HasComment("Family name. [identity:name]")
+                        .HasAnnotation("Telehealth:Classification", "identity:name");
 
                     b.PrimitiveCollection<string[]>("MedicalConditions")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("medical_conditions")
-                        .HasComment("Conditions that the patient named; empty where none were named.");
+                        .HasComment("Conditions that the patient named; empty where none were named. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("phone")
-                        .HasComment("Phone number in E.164 form; null where the patient gave none.")
-                        .HasAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'");
+                        .HasComment("Phone number in E.164 form; null where the patient gave none. [identity:phone]")
+                        .HasAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'")
+                        .HasAnnotation("Telehealth:Classification", "identity:phone");
 
                     b.Property<string>("ShippingAddress")
                         .HasColumnType("text")
                         .HasColumnName("shipping_address")
-                        .HasComment("Street and number to ship to; null until the patient gives an address.");
+                        .HasComment("Street and number to ship to; null until the patient gives an address. [identity:geography]")
+                        .HasAnnotation("Telehealth:Classification", "identity:geography");
 
                     b.Property<string>("ShippingCity")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("shipping_city")
-                        .HasComment("City to ship to; null until the patient gives an address.");
+                        .HasComment("City to ship to; null until the patient gives an address. [identity:geography]")
+                        .HasAnnotation("Telehealth:Classification", "identity:geography");
 
                     b.Property<string>("ShippingState")
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .HasColumnName("shipping_state")
-                        .HasComment("State to ship to, USPS code; the provider must be licensed in it. Null until the patient gives an address.")
-                        .HasAnnotation("Telehealth:Check:state", "{0} = ANY (ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[])");
+                        .HasComment("State to ship to, USPS code; the provider must be licensed in it. Null until the patient gives an address. [operational]")
+                        .HasAnnotation("Telehealth:Check:state", "{0} = ANY (ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[])")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("ShippingZip")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("shipping_zip")
-                        .HasComment("ZIP code to ship to; null until the patient gives an address.")
-                        .HasAnnotation("Telehealth:Check:zip", "{0} ~ '^[0-9]{{5}}(-[0-9]{{4}})?$'");
+                        .HasComment("ZIP code to ship to; null until the patient gives an address. [identity:zip]")
+                        .HasAnnotation("Telehealth:Check:zip", "{0} ~ '^[0-9]{{5}}(-[0-9]{{4}})?$'")
+                        .HasAnnotation("Telehealth:Classification", "identity:zip");
 
                     b.Property<string>("StripeCustomerId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("stripe_customer_id")
-                        .HasComment("Stripe's customer; null until a card is on file. Webhooks find the patient by it.");
+                        .HasComment("Stripe's customer; null until a card is on file. Webhooks find the patient by it. [identity:account_number]")
+                        .HasAnnotation("Telehealth:Classification", "identity:account_number");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3830,10 +4541,15 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_patients");
+
+                    b.HasIndex("DeidentificationKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_patients_deidentification_key");
 
                     b.HasIndex("StripeCustomerId")
                         .IsUnique()
@@ -3854,7 +4570,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_patients_valid_payment_method", "NOT has_valid_payment_method OR default_payment_method_id IS NOT NULL");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:Audited", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Patients.PatientFlag", b =>
@@ -3862,64 +4580,75 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid>("CreatedById")
                         .HasColumnType("uuid")
                         .HasColumnName("created_by_id")
-                        .HasComment("The admin who set the flag.");
+                        .HasComment("The admin who set the flag. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at")
-                        .HasComment("When the flag ends by itself; null where it stands until it is removed.");
+                        .HasComment("When the flag ends by itself; null where it stands until it is removed. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("FlagType")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("flag_type")
-                        .HasComment("What the flag says.");
+                        .HasComment("What the flag says. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active")
-                        .HasComment("Whether the flag stands; false once it was removed.");
+                        .HasComment("Whether the flag stands; false once it was removed. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason")
-                        .HasComment("Why the flag was set, in the words of the admin who set it.");
+                        .HasComment("Why the flag was set, in the words of the admin who set it. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<DateTimeOffset?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at")
-                        .HasComment("When the flag was removed; null while it stands.");
+                        .HasComment("When the flag was removed; null while it stands. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid?>("RemovedById")
                         .HasColumnType("uuid")
                         .HasColumnName("removed_by_id")
-                        .HasComment("The admin who removed the flag; null while it stands.");
+                        .HasComment("The admin who removed the flag; null while it stands. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3927,7 +4656,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_patient_flags");
@@ -3951,6 +4681,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:PatientOwned", true)
                         .HasAnnotation("Telehealth:Versioned", true);
                 });
@@ -3961,67 +4692,78 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("email")
-                        .HasComment("E-mail address in lower case; unique.")
-                        .HasAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'");
+                        .HasComment("E-mail address in lower case; unique. [identity:email]")
+                        .HasAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'")
+                        .HasAnnotation("Telehealth:Classification", "identity:email");
 
                     b.Property<bool>("EmailVerified")
                         .HasColumnType("boolean")
                         .HasColumnName("email_verified")
-                        .HasComment("Whether the patient proved to own the e-mail address.");
+                        .HasComment("Whether the patient proved to own the e-mail address. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("LastLoginAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_login_at")
-                        .HasComment("Last successful sign-in; null before the first.");
+                        .HasComment("Last successful sign-in; null before the first. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("password_hash")
-                        .HasComment("Password hash in PHC string format; null until the patient chooses a password.");
+                        .HasComment("Password hash in PHC string format; null until the patient chooses a password. [secret]")
+                        .HasAnnotation("Telehealth:Classification", "secret");
 
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient who signs in; a patient has one login.");
+                        .HasComment("The patient who signs in; a patient has one login. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<DateTimeOffset?>("ResetTokenExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reset_token_expires_at")
-                        .HasComment("When the reset token ends; null where none is open.");
+                        .HasComment("When the reset token ends; null where none is open. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<byte[]>("ResetTokenHash")
                         .HasColumnType("bytea")
                         .HasColumnName("reset_token_hash")
-                        .HasComment("SHA-256 of the token (256 random bits) that resets the password; null where none is open.")
-                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32");
+                        .HasComment("SHA-256 of the token (256 random bits) that resets the password; null where none is open. [secret]")
+                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32")
+                        .HasAnnotation("Telehealth:Classification", "secret");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<byte[]>("VerificationTokenHash")
                         .HasColumnType("bytea")
                         .HasColumnName("verification_token_hash")
-                        .HasComment("SHA-256 of the token (256 random bits) that verifies the e-mail address; null where none is open.")
-                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32");
+                        .HasComment("SHA-256 of the token (256 random bits) that verifies the e-mail address; null where none is open. [secret]")
+                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32")
+                        .HasAnnotation("Telehealth:Classification", "secret");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4029,7 +4771,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_patient_logins");
@@ -4063,7 +4806,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_patient_logins_verification_token_hash_sha256", "octet_length(verification_token_hash) = 32");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:Audited", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Prescribing.Medication", b =>
@@ -4072,85 +4817,98 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("Active")
                         .HasColumnType("boolean")
                         .HasColumnName("active")
-                        .HasComment("Whether it can be prescribed and ordered.")
+                        .HasComment("Whether it can be prescribed and ordered. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.PrimitiveCollection<string[]>("AvailableDosages")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("available_dosages")
-                        .HasComment("Strengths and forms that can be prescribed, such as 50mg tablet; empty where none are recorded.")
+                        .HasComment("Strengths and forms that can be prescribed, such as 50mg tablet; empty where none are recorded. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<decimal?>("BasePrice")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("base_price")
-                        .HasComment("Price in US dollars before any discount; null where none is set. Orders take it as the price of a pack; the replaced data does not say of how much it is.")
+                        .HasComment("Price in US dollars before any discount; null where none is set. Orders take it as the price of a pack; the replaced data does not say of how much it is. [operational]")
                         .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("BrandName")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("brand_name")
-                        .HasComment("Name of the brand that it corresponds to; null where there is none.");
+                        .HasComment("Name of the brand that it corresponds to; null where there is none. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Category")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("category")
-                        .HasComment("What the catalog files it under; null where it is not filed.")
+                        .HasComment("What the catalog files it under; null where it is not filed. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.PrimitiveCollection<string[]>("Contraindications")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("contraindications")
-                        .HasComment("Contraindications; empty where none are recorded.")
+                        .HasComment("Contraindications; empty where none are recorded. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<bool>("ControlledSubstance")
                         .HasColumnType("boolean")
                         .HasColumnName("controlled_substance")
-                        .HasComment("Whether it is a controlled substance (21 USC 812).");
+                        .HasComment("Whether it is a controlled substance (21 USC 812). [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("DeaSchedule")
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)")
                         .HasColumnName("dea_schedule")
-                        .HasComment("DEA schedule of a controlled substance, II to V (21 CFR 1308); null where it is not controlled.")
-                        .HasAnnotation("Telehealth:Check:schedule", "{0} IN ('II', 'III', 'IV', 'V')");
+                        .HasComment("DEA schedule of a controlled substance, II to V (21 CFR 1308); null where it is not controlled. [operational]")
+                        .HasAnnotation("Telehealth:Check:schedule", "{0} IN ('II', 'III', 'IV', 'V')")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Description")
                         .HasColumnType("text")
                         .HasColumnName("description")
-                        .HasComment("Description that patients read; null where none is written.")
+                        .HasComment("Description that patients read; null where none is written. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("GenericName")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("generic_name")
-                        .HasComment("Generic name; null where none is recorded.");
+                        .HasComment("Generic name; null where none is recorded. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("ImageUrl")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("image_url")
-                        .HasComment("Address of a picture; null where there is none.")
+                        .HasComment("Address of a picture; null where there is none. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("Name")
@@ -4158,33 +4916,38 @@ namespace Telehealth.Data.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("name")
-                        .HasComment("Name that the platform uses.");
+                        .HasComment("Name that the platform uses. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("RequiresPrescription")
                         .HasColumnType("boolean")
                         .HasColumnName("requires_prescription")
-                        .HasComment("Whether it is dispensed on prescription only.");
+                        .HasComment("Whether it is dispensed on prescription only. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.PrimitiveCollection<string[]>("SideEffects")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("side_effects")
-                        .HasComment("Side effects; empty where none are recorded.")
+                        .HasComment("Side effects; empty where none are recorded. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<int?>("StockQuantity")
                         .HasColumnType("integer")
                         .HasColumnName("stock_quantity")
-                        .HasComment("Units in stock; null where the stock is not counted.")
+                        .HasComment("Units in stock; null where the stock is not counted. [operational]")
                         .HasAnnotation("Telehealth:Check:non_negative", "{0} >= 0")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<decimal>("SubscriptionDiscount")
                         .HasPrecision(3, 2)
                         .HasColumnType("numeric(3,2)")
                         .HasColumnName("subscription_discount")
-                        .HasComment("Share of the price that a subscription saves: 0.15 is 15 percent.")
+                        .HasComment("Share of the price that a subscription saves: 0.15 is 15 percent. [operational]")
                         .HasAnnotation("Telehealth:Check:range", "{0} BETWEEN 0 AND 1")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<DateTimeOffset>("UpdatedAt")
@@ -4192,7 +4955,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4200,7 +4964,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_medications");
@@ -4220,7 +4985,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_medications_subscription_discount_range", "subscription_discount BETWEEN 0 AND 1");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:Audited", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
 
                     b.HasData(
                         new
@@ -4288,39 +5055,45 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("Active")
                         .HasColumnType("boolean")
                         .HasColumnName("active")
-                        .HasComment("Whether prescriptions can be sent to the pharmacy.")
+                        .HasComment("Whether prescriptions can be sent to the pharmacy. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("Address")
                         .HasColumnType("text")
                         .HasColumnName("address")
-                        .HasComment("Street and number; null where it is not recorded.")
+                        .HasComment("Street and number; null where it is not recorded. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("ApiEndpoint")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("api_endpoint")
-                        .HasComment("Address of the pharmacy's interface for orders; null where it has none.")
+                        .HasComment("Address of the pharmacy's interface for orders; null where it has none. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<byte[]>("ApiKeyEncrypted")
                         .HasColumnType("bytea")
                         .HasColumnName("api_key_encrypted")
-                        .HasComment("Key to the pharmacy's interface, encrypted by the application; null where none is needed.")
-                        .HasAnnotation("Telehealth:Check:ciphertext", "octet_length({0}) > 29")
-                        .HasAnnotation("Telehealth:EditedByStaff", true);
+                        .HasComment("Key to the pharmacy's interface, encrypted by the application; null where none is needed. [secret]")
+                        .HasAnnotation("Telehealth:Classification", "secret")
+                        .HasAnnotation("Telehealth:EditedByStaff", true)
+                        .HasAnnotation("Telehealth:Encrypted", true);
 
                     b.Property<string>("City")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("city")
-                        .HasComment("City; null where it is not recorded.")
+                        .HasComment("City; null where it is not recorded. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<DateTimeOffset>("CreatedAt")
@@ -4328,14 +5101,16 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Email")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("email")
-                        .HasComment("E-mail address in lower case; null where it is not recorded.")
+                        .HasComment("E-mail address in lower case; null where it is not recorded. [operational]")
                         .HasAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("Name")
@@ -4343,44 +5118,50 @@ namespace Telehealth.Data.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("name")
-                        .HasComment("Name of the pharmacy.")
+                        .HasComment("Name of the pharmacy. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("Phone")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("phone")
-                        .HasComment("Phone number in E.164 form; null where it is not recorded.")
+                        .HasComment("Phone number in E.164 form; null where it is not recorded. [operational]")
                         .HasAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<bool>("Preferred")
                         .HasColumnType("boolean")
                         .HasColumnName("preferred")
-                        .HasComment("Whether the pharmacy is taken before others that serve the same state.")
+                        .HasComment("Whether the pharmacy is taken before others that serve the same state. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<string>("State")
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .HasColumnName("state")
-                        .HasComment("State where the pharmacy is, USPS code; null where it is not recorded.")
+                        .HasComment("State where the pharmacy is, USPS code; null where it is not recorded. [operational]")
                         .HasAnnotation("Telehealth:Check:state", "{0} = ANY (ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[])")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.PrimitiveCollection<string[]>("StatesServiced")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("states_serviced")
-                        .HasComment("States that the pharmacy ships to, USPS codes; empty where none are recorded.")
+                        .HasComment("States that the pharmacy ships to, USPS codes; empty where none are recorded. [operational]")
                         .HasAnnotation("Telehealth:Check:states", "{0} <@ ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.PrimitiveCollection<string[]>("SupportedMedications")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("supported_medications")
-                        .HasComment("Names of the medications that the pharmacy stocks; empty where none are recorded.")
+                        .HasComment("Names of the medications that the pharmacy stocks; empty where none are recorded. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<DateTimeOffset>("UpdatedAt")
@@ -4388,7 +5169,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4396,14 +5178,16 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Zip")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("zip")
-                        .HasComment("ZIP code; null where it is not recorded.")
+                        .HasComment("ZIP code; null where it is not recorded. [operational]")
                         .HasAnnotation("Telehealth:Check:zip", "{0} ~ '^[0-9]{{5}}(-[0-9]{{4}})?$'")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.HasKey("Id")
@@ -4413,7 +5197,7 @@ namespace Telehealth.Data.Migrations
                         {
                             t.HasComment("A partner pharmacy that fills prescriptions and ships orders.");
 
-                            t.HasCheckConstraint("ck_pharmacies_api_key_encrypted_ciphertext", "octet_length(api_key_encrypted) > 29");
+                            t.HasCheckConstraint("ck_pharmacies_api_key_encrypted_ciphertext", "octet_length(api_key_encrypted) > 33 AND substr(api_key_encrypted, 1, 1) = '\\x01'::bytea");
 
                             t.HasCheckConstraint("ck_pharmacies_email_email", "email = lower(email) AND email LIKE '_%@_%'");
 
@@ -4426,7 +5210,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_pharmacies_zip_zip", "zip ~ '^[0-9]{5}(-[0-9]{4})?$'");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:Audited", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
 
                     b.HasData(
                         new
@@ -4448,61 +5234,72 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid>("ConsultationId")
                         .HasColumnType("uuid")
                         .HasColumnName("consultation_id")
-                        .HasComment("The consultation that the prescription comes from.");
+                        .HasComment("The consultation that the prescription comes from. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateOnly>("ExpiresDate")
                         .HasColumnType("date")
                         .HasColumnName("expires_date")
-                        .HasComment("Last day on which the prescription can be filled.");
+                        .HasComment("Last day on which the prescription can be filled. [identity:date]")
+                        .HasAnnotation("Telehealth:Classification", "identity:date");
 
                     b.Property<DateOnly>("IssuedDate")
                         .HasColumnType("date")
                         .HasColumnName("issued_date")
-                        .HasComment("Day of issue.");
+                        .HasComment("Day of issue. [identity:date]")
+                        .HasAnnotation("Telehealth:Classification", "identity:date");
 
                     b.Property<Guid?>("PharmacyId")
                         .HasColumnType("uuid")
                         .HasColumnName("pharmacy_id")
-                        .HasComment("The pharmacy that fills the prescription; null until one is chosen.");
+                        .HasComment("The pharmacy that fills the prescription; null until one is chosen. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("PharmacyOrderId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("pharmacy_order_id")
-                        .HasComment("The pharmacy's own number for it; null until the pharmacy has accepted.");
+                        .HasComment("The pharmacy's own number for it; null until the pharmacy has accepted. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id")
-                        .HasComment("The provider who prescribes.");
+                        .HasComment("The provider who prescribes. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("RefillsAuthorized")
                         .HasColumnType("integer")
                         .HasColumnName("refills_authorized")
-                        .HasComment("How often the prescription may be filled again after the first time.");
+                        .HasComment("How often the prescription may be filled again after the first time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("RefillsRemaining")
                         .HasColumnType("integer")
                         .HasColumnName("refills_remaining")
-                        .HasComment("How many of the authorized refills are left.");
+                        .HasComment("How many of the authorized refills are left. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("RxNumber")
                         .IsRequired()
@@ -4511,20 +5308,23 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("rx_number")
                         .HasDefaultValueSql("checked_number('RX', nextval('rx_numbers'))")
-                        .HasComment("Number to read aloud: RX, a sequence's number, a check digit. Given by the database where none is set; unique.");
+                        .HasComment("Number to read aloud: RX, a sequence's number, a check digit. Given by the database where none is set; unique. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status")
-                        .HasComment("Whether the prescription can be filled.");
+                        .HasComment("Whether the prescription can be filled. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4532,7 +5332,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_prescriptions");
@@ -4569,6 +5370,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:PatientOwned", true)
                         .HasAnnotation("Telehealth:Versioned", true);
                 });
@@ -4578,60 +5380,70 @@ namespace Telehealth.Data.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id")
-                        .HasComment("The patient whom the row is about; first part of the key.");
+                        .HasComment("The patient whom the row is about; first part of the key. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Dosage")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("dosage")
-                        .HasComment("Strength and form, such as 50mg tablet.");
+                        .HasComment("Strength and form, such as 50mg tablet. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<string>("Duration")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("duration")
-                        .HasComment("How long to take it, in the provider's words; null where the instructions say it.");
+                        .HasComment("How long to take it, in the provider's words; null where the instructions say it. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("Frequency")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("frequency")
-                        .HasComment("How often to take it, in the provider's words; null where the instructions say it.");
+                        .HasComment("How often to take it, in the provider's words; null where the instructions say it. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<string>("Instructions")
                         .HasColumnType("text")
                         .HasColumnName("instructions")
-                        .HasComment("How to take it, in the provider's words; null where frequency and duration say all.");
+                        .HasComment("How to take it, in the provider's words; null where frequency and duration say all. [health:free_text]")
+                        .HasAnnotation("Telehealth:Classification", "health:free_text");
 
                     b.Property<Guid>("MedicationId")
                         .HasColumnType("uuid")
                         .HasColumnName("medication_id")
-                        .HasComment("The medication.");
+                        .HasComment("The medication. [health]")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.Property<Guid>("PrescriptionId")
                         .HasColumnType("uuid")
                         .HasColumnName("prescription_id")
-                        .HasComment("The prescription.");
+                        .HasComment("The prescription. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
                         .HasColumnName("quantity")
-                        .HasComment("How many dosage units, such as tablets, one fill dispenses; packs are counted in order_items.")
-                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0");
+                        .HasComment("How many dosage units, such as tablets, one fill dispenses; packs are counted in order_items. [health]")
+                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0")
+                        .HasAnnotation("Telehealth:Classification", "health");
 
                     b.HasKey("PatientId", "Id")
                         .HasName("pk_prescription_items");
@@ -4653,6 +5465,7 @@ namespace Telehealth.Data.Migrations
                         });
 
                     b
+                        .HasAnnotation("Telehealth:Audited", true)
                         .HasAnnotation("Telehealth:KeepsCreatedAt", true)
                         .HasAnnotation("Telehealth:PatientOwned", true);
                 });
@@ -4663,46 +5476,53 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("code")
-                        .HasComment("Code of the unit, such as FIN-1-TAB; unique.");
+                        .HasComment("Code of the unit, such as FIN-1-TAB; unique. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Description")
                         .HasColumnType("text")
                         .HasColumnName("description")
-                        .HasComment("What the unit is, in words; null where nobody has written it.")
+                        .HasComment("What the unit is, in words; null where nobody has written it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active")
-                        .HasComment("Whether the unit can be dispensed; false until its medication is known.")
+                        .HasComment("Whether the unit can be dispensed; false until its medication is known. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<Guid?>("MedicationId")
                         .HasColumnType("uuid")
                         .HasColumnName("medication_id")
-                        .HasComment("The medication; null where the catalog does not have it.")
+                        .HasComment("The medication; null where the catalog does not have it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<decimal?>("UnitPrice")
                         .HasPrecision(10, 2)
                         .HasColumnType("numeric(10,2)")
                         .HasColumnName("unit_price")
-                        .HasComment("Price of one unit in US dollars; null where none is set.")
+                        .HasComment("Price of one unit in US dollars; null where none is set. [operational]")
                         .HasAnnotation("Telehealth:Check:money", "{0} >= 0 AND {0} < 'Infinity'")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<DateTimeOffset>("UpdatedAt")
@@ -4710,7 +5530,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4718,7 +5539,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_skus");
@@ -4739,7 +5561,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_skus_unit_price_money", "unit_price >= 0 AND unit_price < 'Infinity'");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:Audited", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
 
                     b.HasData(
                         new
@@ -4844,38 +5668,44 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id")
-                        .HasComment("The plan.");
+                        .HasComment("The plan. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
                         .HasColumnName("quantity")
-                        .HasComment("How many units of the SKU.")
+                        .HasComment("How many units of the SKU. [operational]")
                         .HasAnnotation("Telehealth:Check:positive", "{0} > 0")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<Guid>("SkuId")
                         .HasColumnType("uuid")
                         .HasColumnName("sku_id")
-                        .HasComment("The SKU; a plan names it once.");
+                        .HasComment("The SKU; a plan names it once. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4883,7 +5713,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_treatment_plan_items");
@@ -4902,7 +5733,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_treatment_plan_items_quantity_positive", "quantity > 0");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:Audited", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
 
                     b.HasData(
                         new
@@ -5057,101 +5890,164 @@ namespace Telehealth.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Telehealth.Data.Staff.Admin", b =>
+            modelBuilder.Entity("Telehealth.Data.Secrets.DataKey", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("key_version")
+                        .HasComment("Number of the key, from 1; it stands in front of each ciphertext. [operational]")
+                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at")
+                        .HasComment("When no secret was encrypted with the key any more; null while it is in use. The key stays, for a secret that was saved late. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped_key")
+                        .HasComment("The key of AES-256, encrypted by the key ring. [secret]")
+                        .HasAnnotation("Telehealth:Check:wrapped", "octet_length({0}) > 32")
+                        .HasAnnotation("Telehealth:Classification", "secret");
+
+                    b.HasKey("KeyVersion")
+                        .HasName("pk_data_keys");
+
+                    b.ToTable("data_keys", null, t =>
+                        {
+                            t.HasComment("A key that secrets are encrypted with, wrapped by the key ring, which is kept outside this database. The newest encrypts; each decrypts what it encrypted.");
+
+                            t.HasCheckConstraint("ck_data_keys_key_version_positive", "key_version > 0");
+
+                            t.HasCheckConstraint("ck_data_keys_wrapped_key_wrapped", "octet_length(wrapped_key) > 32");
+                        });
+
+                    b
+                        .HasAnnotation("Telehealth:Audited", true)
+                        .HasAnnotation("Telehealth:KeepsCreatedAt", true);
+                });
+
+            modelBuilder.Entity("Telehealth.Data.Staff.Admin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("email")
-                        .HasComment("E-mail address in lower case, to sign in with; unique.")
-                        .HasAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'");
+                        .HasComment("E-mail address in lower case, to sign in with; unique. [identity:email]")
+                        .HasAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'")
+                        .HasAnnotation("Telehealth:Classification", "identity:email");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("first_name")
-                        .HasComment("Given name.");
+                        .HasComment("Given name. [identity:name]")
+                        .HasAnnotation("Telehealth:Classification", "identity:name");
 
                     b.Property<DateTimeOffset?>("LastLoginAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_login_at")
-                        .HasComment("Last successful sign-in; null before the first.");
+                        .HasComment("Last successful sign-in; null before the first. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("last_name")
-                        .HasComment("Family name.");
+                        .HasComment("Family name. [identity:name]")
+                        .HasAnnotation("Telehealth:Classification", "identity:name");
 
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("password_hash")
-                        .HasComment("Password hash in PHC string format.");
+                        .HasComment("Password hash in PHC string format. [secret]")
+                        .HasAnnotation("Telehealth:Classification", "secret");
 
                     b.PrimitiveCollection<string[]>("Permissions")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("permissions")
-                        .HasComment("Permissions beyond those of the role, one word each; empty where the role says all.");
+                        .HasComment("Permissions beyond those of the role, one word each; empty where the role says all. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset?>("ResetTokenExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reset_token_expires_at")
-                        .HasComment("When the reset token ends; null where none is open.");
+                        .HasComment("When the reset token ends; null where none is open. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<byte[]>("ResetTokenHash")
                         .HasColumnType("bytea")
                         .HasColumnName("reset_token_hash")
-                        .HasComment("SHA-256 of the token (256 random bits) that resets the password; null where none is open.")
-                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32");
+                        .HasComment("SHA-256 of the token (256 random bits) that resets the password; null where none is open. [secret]")
+                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32")
+                        .HasAnnotation("Telehealth:Classification", "secret");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role")
-                        .HasComment("What the admin may do by default.");
+                        .HasComment("What the admin may do by default. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status")
-                        .HasComment("Whether the admin may sign in.");
+                        .HasComment("Whether the admin may sign in. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled")
-                        .HasComment("Whether signing in asks for a second factor.");
+                        .HasComment("Whether signing in asks for a second factor. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<byte[]>("TwoFactorSecretEncrypted")
                         .HasColumnType("bytea")
                         .HasColumnName("two_factor_secret_encrypted")
-                        .HasComment("Secret of the second factor, encrypted by the application; null where none is set up.")
-                        .HasAnnotation("Telehealth:Check:ciphertext", "octet_length({0}) > 29");
+                        .HasComment("Secret of the second factor, encrypted by the application; null where none is set up. [secret]")
+                        .HasAnnotation("Telehealth:Classification", "secret")
+                        .HasAnnotation("Telehealth:Encrypted", true);
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5159,7 +6055,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_admins");
@@ -5188,10 +6085,12 @@ namespace Telehealth.Data.Migrations
 
                             t.HasCheckConstraint("ck_admins_two_factor", "NOT two_factor_enabled OR two_factor_secret_encrypted IS NOT NULL");
 
-                            t.HasCheckConstraint("ck_admins_two_factor_secret_encrypted_ciphertext", "octet_length(two_factor_secret_encrypted) > 29");
+                            t.HasCheckConstraint("ck_admins_two_factor_secret_encrypted_ciphertext", "octet_length(two_factor_secret_encrypted) > 33 AND substr(two_factor_secret_encrypted, 1, 1) = '\\x01'::bytea");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:Audited", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Staff.Provider", b =>
@@ -5200,136 +6099,157 @@ namespace Telehealth.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
-                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time.");
+                        .HasComment("Identifier: a UUIDv7 made by the client, so that rows sort by time. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<bool>("AvailableForConsultations")
                         .HasColumnType("boolean")
                         .HasColumnName("available_for_consultations")
-                        .HasComment("Whether the provider takes new consultations.");
+                        .HasComment("Whether the provider takes new consultations. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<int>("ConsultationCapacity")
                         .HasColumnType("integer")
                         .HasColumnName("consultation_capacity")
-                        .HasComment("How many consultations the provider takes at a time.")
-                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0");
+                        .HasComment("How many consultations the provider takes at a time. [operational]")
+                        .HasAnnotation("Telehealth:Check:positive", "{0} > 0")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("DeaNumber")
                         .HasMaxLength(9)
                         .HasColumnType("character varying(9)")
                         .HasColumnName("dea_number")
-                        .HasComment("DEA registration number; null where the provider does not prescribe controlled substances.")
-                        .HasAnnotation("Telehealth:Check:dea", "CASE WHEN {0} ~ '^[A-Z][A-Z9][0-9]{{7}}$' THEN (substr({0}, 3, 1)::int + substr({0}, 5, 1)::int + substr({0}, 7, 1)::int + 2 * (substr({0}, 4, 1)::int + substr({0}, 6, 1)::int + substr({0}, 8, 1)::int)) % 10 = substr({0}, 9, 1)::int ELSE {0} IS NULL END");
+                        .HasComment("DEA registration number; null where the provider does not prescribe controlled substances. [identity:license_number]")
+                        .HasAnnotation("Telehealth:Check:dea", "CASE WHEN {0} ~ '^[A-Z][A-Z9][0-9]{{7}}$' THEN (substr({0}, 3, 1)::int + substr({0}, 5, 1)::int + substr({0}, 7, 1)::int + 2 * (substr({0}, 4, 1)::int + substr({0}, 6, 1)::int + substr({0}, 8, 1)::int)) % 10 = substr({0}, 9, 1)::int ELSE {0} IS NULL END")
+                        .HasAnnotation("Telehealth:Classification", "identity:license_number");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("email")
-                        .HasComment("E-mail address in lower case, to sign in with; unique.")
-                        .HasAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'");
+                        .HasComment("E-mail address in lower case, to sign in with; unique. [identity:email]")
+                        .HasAnnotation("Telehealth:Check:email", "{0} = lower({0}) AND {0} LIKE '_%@_%'")
+                        .HasAnnotation("Telehealth:Classification", "identity:email");
 
                     b.Property<bool>("EmailVerified")
                         .HasColumnType("boolean")
                         .HasColumnName("email_verified")
-                        .HasComment("Whether the provider proved to own the e-mail address.");
+                        .HasComment("Whether the provider proved to own the e-mail address. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("first_name")
-                        .HasComment("Given name.");
+                        .HasComment("Given name. [identity:name]")
+                        .HasAnnotation("Telehealth:Classification", "identity:name");
 
                     b.Property<DateTimeOffset?>("LastLoginAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_login_at")
-                        .HasComment("Last successful sign-in; null before the first.");
+                        .HasComment("Last successful sign-in; null before the first. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("last_name")
-                        .HasComment("Family name.");
+                        .HasComment("Family name. [identity:name]")
+                        .HasAnnotation("Telehealth:Classification", "identity:name");
 
                     b.Property<string>("LicenseNumber")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("license_number")
-                        .HasComment("Number of the license to practice, as its board writes it.");
+                        .HasComment("Number of the license to practice, as its board writes it. [identity:license_number]")
+                        .HasAnnotation("Telehealth:Classification", "identity:license_number");
 
                     b.Property<string>("NpiNumber")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("npi_number")
-                        .HasComment("National Provider Identifier; unique. Null until it is known.")
-                        .HasAnnotation("Telehealth:Check:npi", "CASE WHEN {0} ~ '^[12][0-9]{{9}}$' THEN (24 + substr({0}, 1, 1)::int * 2 / 10 + substr({0}, 1, 1)::int * 2 % 10 + substr({0}, 2, 1)::int + substr({0}, 3, 1)::int * 2 / 10 + substr({0}, 3, 1)::int * 2 % 10 + substr({0}, 4, 1)::int + substr({0}, 5, 1)::int * 2 / 10 + substr({0}, 5, 1)::int * 2 % 10 + substr({0}, 6, 1)::int + substr({0}, 7, 1)::int * 2 / 10 + substr({0}, 7, 1)::int * 2 % 10 + substr({0}, 8, 1)::int + substr({0}, 9, 1)::int * 2 / 10 + substr({0}, 9, 1)::int * 2 % 10 + substr({0}, 10, 1)::int) % 10 = 0 ELSE {0} IS NULL END");
+                        .HasComment("National Provider Identifier; unique. Null until it is known. [identity:other_unique]")
+                        .HasAnnotation("Telehealth:Check:npi", "CASE WHEN {0} ~ '^[12][0-9]{{9}}$' THEN (24 + substr({0}, 1, 1)::int * 2 / 10 + substr({0}, 1, 1)::int * 2 % 10 + substr({0}, 2, 1)::int + substr({0}, 3, 1)::int * 2 / 10 + substr({0}, 3, 1)::int * 2 % 10 + substr({0}, 4, 1)::int + substr({0}, 5, 1)::int * 2 / 10 + substr({0}, 5, 1)::int * 2 % 10 + substr({0}, 6, 1)::int + substr({0}, 7, 1)::int * 2 / 10 + substr({0}, 7, 1)::int * 2 % 10 + substr({0}, 8, 1)::int + substr({0}, 9, 1)::int * 2 / 10 + substr({0}, 9, 1)::int * 2 % 10 + substr({0}, 10, 1)::int) % 10 = 0 ELSE {0} IS NULL END")
+                        .HasAnnotation("Telehealth:Classification", "identity:other_unique");
 
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("password_hash")
-                        .HasComment("Password hash in PHC string format.");
+                        .HasComment("Password hash in PHC string format. [secret]")
+                        .HasAnnotation("Telehealth:Classification", "secret");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("phone")
-                        .HasComment("Phone number in E.164 form; null where the provider gave none.")
-                        .HasAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'");
+                        .HasComment("Phone number in E.164 form; null where the provider gave none. [identity:phone]")
+                        .HasAnnotation("Telehealth:Check:e164", "{0} ~ '^\\+[1-9][0-9]{{6,14}}$'")
+                        .HasAnnotation("Telehealth:Classification", "identity:phone");
 
                     b.Property<DateTimeOffset?>("ResetTokenExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reset_token_expires_at")
-                        .HasComment("When the reset token ends; null where none is open.");
+                        .HasComment("When the reset token ends; null where none is open. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<byte[]>("ResetTokenHash")
                         .HasColumnType("bytea")
                         .HasColumnName("reset_token_hash")
-                        .HasComment("SHA-256 of the token (256 random bits) that resets the password; null where none is open.")
-                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32");
+                        .HasComment("SHA-256 of the token (256 random bits) that resets the password; null where none is open. [secret]")
+                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32")
+                        .HasAnnotation("Telehealth:Classification", "secret");
 
                     b.PrimitiveCollection<string[]>("Specialties")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("specialties")
-                        .HasComment("Fields of medicine, in the provider's words; empty where none were named.");
+                        .HasComment("Fields of medicine, in the provider's words; empty where none were named. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.PrimitiveCollection<string[]>("StatesLicensed")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("states_licensed")
-                        .HasComment("States in which the provider is licensed, USPS codes; at least one.")
+                        .HasComment("States in which the provider is licensed, USPS codes; at least one. [operational]")
                         .HasAnnotation("Telehealth:Check:not_empty", "cardinality({0}) > 0")
-                        .HasAnnotation("Telehealth:Check:states", "{0} <@ ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[]");
+                        .HasAnnotation("Telehealth:Check:states", "{0} <@ ARRAY['AK','AL','AR','AS','AZ','CA','CO','CT','DC','DE','FL','GA','GU','HI','IA','ID','IL','IN','KS','KY','LA','MA','MD','ME','MI','MN','MO','MP','MS','MT','NC','ND','NE','NH','NJ','NM','NV','NY','OH','OK','OR','PA','PR','RI','SC','SD','TN','TX','UT','VA','VI','VT','WA','WI','WV','WY']::text[]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status")
-                        .HasComment("Whether the provider may sign in and treat patients.");
+                        .HasComment("Whether the provider may sign in and treat patients. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<byte[]>("VerificationTokenHash")
                         .HasColumnType("bytea")
                         .HasColumnName("verification_token_hash")
-                        .HasComment("SHA-256 of the token (256 random bits) that verifies the e-mail address; null where none is open.")
-                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32");
+                        .HasComment("SHA-256 of the token (256 random bits) that verifies the e-mail address; null where none is open. [secret]")
+                        .HasAnnotation("Telehealth:Check:sha256", "octet_length({0}) = 32")
+                        .HasAnnotation("Telehealth:Classification", "secret");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5337,7 +6257,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Id")
                         .HasName("pk_providers");
@@ -5391,7 +6312,9 @@ namespace Telehealth.Data.Migrations
                             t.HasCheckConstraint("ck_providers_verification_token_hash_sha256", "octet_length(verification_token_hash) = 32");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:Audited", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
                 });
 
             modelBuilder.Entity("Telehealth.Data.Staff.SystemSetting", b =>
@@ -5400,32 +6323,37 @@ namespace Telehealth.Data.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("key")
-                        .HasComment("Name of the setting in snake_case, such as audit_retention_days.");
+                        .HasComment("Name of the setting in snake_case, such as audit_retention_days. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was created; set by the database.");
+                        .HasComment("When the row was created; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Description")
                         .HasColumnType("text")
                         .HasColumnName("description")
-                        .HasComment("What the setting governs, and its unit; null where the name says it all.");
+                        .HasComment("What the setting governs, and its unit; null where the name says it all. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("now()")
-                        .HasComment("When the row was last changed; set by the database.");
+                        .HasComment("When the row was last changed; set by the database. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("value")
-                        .HasComment("Value of the setting, as text; its description says how to read it.")
+                        .HasComment("Value of the setting, as text; its description says how to read it. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational")
                         .HasAnnotation("Telehealth:EditedByStaff", true);
 
                     b.Property<int>("Version")
@@ -5434,7 +6362,8 @@ namespace Telehealth.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasDefaultValueSql("1")
-                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.");
+                        .HasComment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves. [operational]")
+                        .HasAnnotation("Telehealth:Classification", "operational");
 
                     b.HasKey("Key")
                         .HasName("pk_system_settings");
@@ -5444,7 +6373,9 @@ namespace Telehealth.Data.Migrations
                             t.HasComment("A setting of the platform that staff change while it runs, found by its name.");
                         });
 
-                    b.HasAnnotation("Telehealth:Versioned", true);
+                    b
+                        .HasAnnotation("Telehealth:Audited", true)
+                        .HasAnnotation("Telehealth:Versioned", true);
 
                     b.HasData(
                         new

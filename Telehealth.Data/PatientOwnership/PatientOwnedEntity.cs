@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.Classification;
 using Telehealth.Data.Patients;
 using Telehealth.Data.Rows;
 
@@ -15,6 +16,7 @@ public abstract class PatientOwnedEntity : Entity, IPatientOwned
     ///     told to write through this setter (<see cref="PatientOwnedKeyConvention" />), so the mix-up stops here.
     /// </remarks>
     [Comment("The patient whom the row is about; first part of the key.")]
+    [Identity(SafeHarbor.OtherUnique)]
     public Guid PatientId
     {
         get;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Telehealth.Data.Schema.Checks;
 using Telehealth.Data.Schema.ReferenceData;
+using Telehealth.Data.Secrets;
 
 namespace Telehealth.Data.Prescribing;
 
@@ -11,7 +12,7 @@ internal sealed class PharmacyConfiguration : IEntityTypeConfiguration<Pharmacy>
     {
         builder.Property(p => p.Name).HasMaxLength(255).EditedByStaff();
         builder.Property(p => p.ApiEndpoint).HasMaxLength(500).EditedByStaff();
-        builder.Property(p => p.ApiKeyEncrypted).IsCiphertext().EditedByStaff();
+        builder.Property(p => p.ApiKeyEncrypted).IsEncrypted().EditedByStaff();
         builder.Property(p => p.Address).EditedByStaff();
         builder.Property(p => p.City).HasMaxLength(100).EditedByStaff();
         builder.Property(p => p.State).IsStateCode().EditedByStaff();

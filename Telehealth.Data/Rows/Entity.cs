@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.Classification;
 
 namespace Telehealth.Data.Rows;
 
@@ -6,8 +7,10 @@ namespace Telehealth.Data.Rows;
 public abstract class Entity
 {
     [Comment("Identifier: a UUIDv7 made by the client, so that rows sort by time.")]
+    [Operational]
     public Guid Id { get; set; }
 
     [Comment("When the row was created; set by the database.")]
+    [Operational]
     public DateTimeOffset CreatedAt { get; set; }
 }

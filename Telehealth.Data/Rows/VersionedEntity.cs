@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Telehealth.Data.Classification;
 
 namespace Telehealth.Data.Rows;
 
@@ -6,8 +7,10 @@ namespace Telehealth.Data.Rows;
 public abstract class VersionedEntity : Entity, IVersioned
 {
     [Comment("When the row was last changed; set by the database.")]
+    [Operational]
     public DateTimeOffset UpdatedAt { get; set; }
 
     [Comment("Counts the changes of the row from 1; set by the database and compared by EF Core when it saves.")]
+    [Operational]
     public int Version { get; set; }
 }

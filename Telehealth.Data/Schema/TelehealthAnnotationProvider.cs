@@ -25,7 +25,10 @@ internal sealed class TelehealthAnnotationProvider(RelationalAnnotationProviderD
 
     private static IEnumerable<IAnnotation> OnTables(IAnnotatable entityType)
         => entityType.GetAnnotations().Where(a => a.Name
-            is TelehealthAnnotationNames.KeepsCreatedAt
+            is TelehealthAnnotationNames.AppendOnly
+            or TelehealthAnnotationNames.Audited
+            or TelehealthAnnotationNames.KeepsCreatedAt
+            or TelehealthAnnotationNames.NotesAdminActions
             or TelehealthAnnotationNames.PartitionByMonth
             or TelehealthAnnotationNames.PatientOwned
             or TelehealthAnnotationNames.SingleRow
@@ -33,7 +36,8 @@ internal sealed class TelehealthAnnotationProvider(RelationalAnnotationProviderD
 
     private static IEnumerable<IAnnotation> OnTheDatabase(IAnnotatable model)
         => model.GetAnnotations().Where(a =>
-            a.Name.StartsWith(TelehealthAnnotationNames.Function, StringComparison.Ordinal)
+            a.Name.StartsWith(TelehealthAnnotationNames.AuditFunction, StringComparison.Ordinal)
+            || a.Name.StartsWith(TelehealthAnnotationNames.Function, StringComparison.Ordinal)
             || a.Name.StartsWith(TelehealthAnnotationNames.View, StringComparison.Ordinal));
 }
 #pragma warning restore EF1001

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.Internal;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations;
+using Telehealth.Data.AuditTrail;
 using Telehealth.Data.PatientOwnership;
 using Telehealth.Data.Rows;
 using Telehealth.Data.Schema.Functions;
@@ -26,7 +27,10 @@ internal sealed class TelehealthMigrationsSqlGenerator(
     /// <summary>What a true annotation on a table stands for.</summary>
     private static readonly (string Annotation, Func<string, SqlOperation> Create, Func<string, SqlOperation> Drop)[] Triggers =
     [
+        (TelehealthAnnotationNames.AppendOnly, AppendOnlyTriggerSql.Create, AppendOnlyTriggerSql.Drop),
+        (TelehealthAnnotationNames.Audited, AuditTriggerSql.Create, AuditTriggerSql.Drop),
         (TelehealthAnnotationNames.KeepsCreatedAt, KeepCreatedAtTriggerSql.Create, KeepCreatedAtTriggerSql.Drop),
+        (TelehealthAnnotationNames.NotesAdminActions, AdminActionTriggerSql.Create, AdminActionTriggerSql.Drop),
         (TelehealthAnnotationNames.SingleRow, KeepRowTriggerSql.Create, KeepRowTriggerSql.Drop),
         (TelehealthAnnotationNames.PatientOwned, KeepPatientTriggerSql.Create, KeepPatientTriggerSql.Drop),
         (TelehealthAnnotationNames.Versioned, VersionTriggerSql.Create, VersionTriggerSql.Drop),
@@ -44,8 +48,10 @@ internal sealed class TelehealthMigrationsSqlGenerator(
         [
             .. ViewSql.Drops(operations, model),
             .. FunctionSql.Creates(operations),
+            .. AuditFunctionSql.Creates(operations),
             .. ReferenceDataSql.FirstValuesOnly(operations, model),
             .. ViewSql.Creates(operations, model),
+            .. AuditFunctionSql.Drops(operations),
             .. FunctionSql.Drops(operations),
         ];
 
@@ -101,6 +107,11 @@ internal sealed class TelehealthMigrationsSqlGenerator(
                 Emit(trigger.Create(operation.Name), model, builder);
             }
         }
+
+        if (PartitionSql.HasTriggersToCopy(operation))
+        {
+            Emit(PartitionSql.CopyTriggers(operation.Name), model, builder);
+        }
     }
 
     /// <inheritdoc />
@@ -120,6 +131,11 @@ internal sealed class TelehealthMigrationsSqlGenerator(
                     Emit(trigger.Drop(operation.Name), model, builder);
                     break;
             }
+        }
+
+        if (PartitionSql.HasTriggersToCopy(operation) || PartitionSql.HasTriggersToCopy(operation.OldTable))
+        {
+            Emit(PartitionSql.CopyTriggers(operation.Name), model, builder);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Telehealth.Data.Schema.Checks;
+using Telehealth.Data.Secrets;
 
 namespace Telehealth.Data.Staff;
 
@@ -12,7 +13,7 @@ internal sealed class AdminConfiguration : IEntityTypeConfiguration<Admin>
         builder.Property(a => a.PasswordHash).HasMaxLength(255);
         builder.Property(a => a.FirstName).HasMaxLength(100);
         builder.Property(a => a.LastName).HasMaxLength(100);
-        builder.Property(a => a.TwoFactorSecretEncrypted).IsCiphertext();
+        builder.Property(a => a.TwoFactorSecretEncrypted).IsEncrypted();
         builder.Property(a => a.ResetTokenHash).IsSha256();
 
         builder.HasIndex(a => a.Email).IsUnique();

@@ -90,6 +90,7 @@ internal sealed class BackupArguments
             ? ConnectionSettings.Parse(given, _proveOn.Name)
             : ConnectionSources.FromEnvironment().FindForBackupProofs()
                 ?? await PrivateServerAsync(source.Output, cancellationToken);
+        source.Output.WarnOf(settings);
         var proving = await OpenAsync(settings, source.Output, cancellationToken);
         try
         {

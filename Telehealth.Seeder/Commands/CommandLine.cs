@@ -74,6 +74,15 @@ internal static class CommandLine
             new SeedCommand(),
             new ResetCommand(),
             new TablesCommand(),
+            new Command("secrets", "Look after the keys that secrets are encrypted with.")
+            {
+                new SecretsRotateCommand(),
+                new SecretsStatusCommand(),
+            },
+            new Command("audit", "Prove that the audit trail is as it was written.")
+            {
+                new AuditSealCommand(), new AuditVerifyCommand(), new AuditProveCommand(), new AuditKeyCommand(),
+            },
             new Command("maintenance", "Look after a database that is in use.") { new MaintenanceRunCommand() },
             new Command("benchmark", "Measure the data layer on this machine.")
             {
@@ -81,6 +90,7 @@ internal static class CommandLine
                 new BenchmarkMigrationsCommand(),
                 new BenchmarkWaitsCommand(),
                 new BenchmarkSeedCommand(),
+                new BenchmarkAuditCommand(),
             },
             new EnvCommand(),
             new Command("postgres", "The private PostgreSQL server of this user, for development.")

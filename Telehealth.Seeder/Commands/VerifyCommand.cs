@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Telehealth.Data.Confidentiality;
 using Telehealth.Data.Deployment.Drift;
 using Telehealth.Data.Hosting;
 using Telehealth.Seeder.Terminal;
@@ -19,6 +20,8 @@ internal sealed class VerifyCommand() : DatabaseCommand(
         await using var context = session.CreateContext();
         var verification = await Activity.RunAsync(
             session.Output.Notes, "Reading the schema", _ => SchemaVerification.RunAsync(context, cancellationToken));
+        await using var connection = await session.DataSource.OpenConnectionAsync(cancellationToken);
+        var serverLog = await ServerLog.FindAsync(connection, cancellationToken);
         session.Output.Report(
             new
             {
@@ -33,8 +36,13 @@ internal sealed class VerifyCommand() : DatabaseCommand(
                     difference.Sql,
                     difference.Warning,
                 }),
+                ServerLog = serverLog,
             },
-            console => Write(console, verification));
+            console =>
+            {
+                Write(console, verification);
+                WriteServerLog(console, serverLog);
+            });
         if (verification.IsClean)
         {
             return ExitCodes.Done;
@@ -89,6 +97,29 @@ internal sealed class VerifyCommand() : DatabaseCommand(
         }
 
         console.WriteLine();
+    }
+
+    /// <summary>Beside the comparison: it is not the schema's, and most logins that may verify cannot change it.</summary>
+    private static void WriteServerLog(IAnsiConsole console, IReadOnlyList<ServerLogFinding> findings)
+    {
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        console.WriteLine();
+        // Comments, so that the script before it can be run as it is.
+        WriteGrey("The server's own log shows values of rows. A superuser, or the settings of the provider, can change that:");
+        foreach (var finding in findings)
+        {
+            var login = finding.Login is null ? "" : $" for {finding.Login}";
+            WriteGrey($"{finding.Setting} = {finding.Value}{login} prints {finding.Prints}.");
+            WriteGrey($"  {finding.Sql}");
+        }
+
+        console.WriteLine();
+
+        void WriteGrey(string line) => console.WriteLine($"-- {line}", new Style(Color.Grey));
     }
 
     private static string NameOf(DifferenceState state) => state.ToString().ToLowerInvariant();

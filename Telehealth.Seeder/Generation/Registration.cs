@@ -42,6 +42,7 @@ internal static class Registration
                 StripeCustomerId = hasCard ? StripeId.Of("cus", draw, "customer") : null,
                 DefaultPaymentMethodId = hasCard ? StripeId.Of("pm", draw, "card") : null,
                 HasValidPaymentMethod = hasCard && !story.Befalls(draw, "card invalid", 0.025),
+                DeidentificationKey = RandomId.Of(draw, "de-identification key"),
             },
             at);
 

@@ -97,7 +97,6 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
             1 => AdminStatus.Inactive,
             _ => AdminStatus.Active,
         };
-        var twoFactor = role != AdminRole.Support;
         var resetting = index == 4;
         var invited = index == 5;
         var lastLogin = invited ? (DateTimeOffset?)null
@@ -112,9 +111,6 @@ internal sealed class StaffFaker(Clinic clinic, StoryRows rows)
                 LastName = last,
                 Role = role,
                 Permissions = role == AdminRole.Support ? ["refunds", "flags"] : [],
-                TwoFactorEnabled = twoFactor,
-                TwoFactorSecretEncrypted = twoFactor
-                    ? [1, .. Convert.FromHexString(draw.Hex("secret", 32)), .. Login.TokenHash(draw, "secret")] : null,
                 Status = status,
                 ResetTokenHash = resetting ? Login.TokenHash(draw, "reset") : null,
                 ResetTokenExpiresAt = resetting ? clinic.AsOf.AddMinutes(45) : null,

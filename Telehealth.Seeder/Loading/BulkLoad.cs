@@ -19,14 +19,16 @@ internal sealed class BulkLoad : ILoad
     private readonly NpgsqlConnection _connection;
     private readonly IReadOnlyList<RowEncoder> _tables;
     private readonly BareTables _bare;
+    private readonly AuditPause _audit;
     private readonly SendQueue _queue;
     private readonly Dictionary<RowEncoder, CopyRows> _pending;
     private readonly Dictionary<RowEncoder, long> _sent;
     private readonly ConcurrentBag<CopyRows> _free = [];
 
-    private BulkLoad(NpgsqlConnection connection, SendQueue queue, IReadOnlyList<RowEncoder> tables, BareTables bare)
+    private BulkLoad(NpgsqlConnection connection, SendQueue queue, IReadOnlyList<RowEncoder> tables, BareTables bare,
+        AuditPause audit)
     {
-        (_connection, _queue, _tables, _bare) = (connection, queue, tables, bare);
+        (_connection, _queue, _tables, _bare, _audit) = (connection, queue, tables, bare, audit);
         _pending = tables.ToDictionary(table => table, _ => new CopyRows());
         _sent = tables.ToDictionary(table => table, _ => 0L);
     }
@@ -39,9 +41,16 @@ internal sealed class BulkLoad : ILoad
     public static async Task<BulkLoad?> BeginAsync(
         NpgsqlConnection connection, SendQueue queue, IReadOnlyList<RowEncoder> tables,
         CancellationToken cancellationToken)
-        => await BareTables.MakeAsync(connection, [.. tables.Select(table => table.Table)], cancellationToken) is { } bare
-            ? new BulkLoad(connection, queue, tables, bare)
-            : null;
+    {
+        if (await BareTables.MakeAsync(connection, [.. tables.Select(table => table.Table)], cancellationToken) is not { } bare)
+        {
+            return null;
+        }
+
+        var audit = new AuditPause(connection, tables);
+        await audit.BeginAsync(cancellationToken);
+        return new BulkLoad(connection, queue, tables, bare, audit);
+    }
 
     /// <inheritdoc />
     public async Task AddAsync(Chunk chunk, CancellationToken cancellationToken)
@@ -69,6 +78,7 @@ internal sealed class BulkLoad : ILoad
     public async Task<IReadOnlyList<SeedTableReport>> FinishAsync(Action<string> step, CancellationToken cancellationToken)
     {
         await _bare.BuildAsync(step, cancellationToken);
+        await _audit.EndAsync(_sent.ToDictionary(sent => sent.Key.Table, sent => sent.Value), cancellationToken);
         return [.. _tables.Select(table => new SeedTableReport(table.Table, _sent[table], Kept: 0, Refused: 0))];
     }
 

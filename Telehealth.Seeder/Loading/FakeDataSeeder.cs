@@ -1,10 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using Telehealth.Data;
 using Telehealth.Data.Auditing;
+using Telehealth.Data.AuditTrail;
+using Telehealth.Data.AuditTrail.Sealing;
 using Telehealth.Data.Schema.Partitioning;
+using Telehealth.Data.Secrets;
 using Telehealth.Seeder.Generation;
 using Telehealth.Seeder.Loading.Copying;
 
@@ -15,6 +19,20 @@ public static class FakeDataSeeder
 {
     /// <summary>Advisory lock, so that two runs do not mix: "teleseed" in ASCII.</summary>
     private const long LockKey = 0x74656c6573656564;
+
+    /// <summary>
+    ///     What is no part of the stories: a run's own row, the audit trail, and data keys, which belong to the key ring of the
+    ///     place and are made with the first secret.
+    /// </summary>
+    private static readonly Type[] WrittenOtherwise =
+        [typeof(SeedRun), typeof(AuditEntry), typeof(AuditSeal), typeof(DataKey)];
+
+    /// <summary>Whether the rows of an entity are a part of the stories.</summary>
+    public static bool Makes(IReadOnlyEntityType entityType)
+    {
+        ArgumentNullException.ThrowIfNull(entityType);
+        return !WrittenOtherwise.Contains(entityType.ClrType);
+    }
 
     /// <summary>
     ///     Seeds the database in one transaction: everything or nothing. Rows that are there are kept, so that a second run
@@ -88,8 +106,7 @@ public static class FakeDataSeeder
         await using var load = await Loads.BeginAsync(connection, tables, cancellationToken);
 
         // Behind the beginning, so that a bulk load finds no indexes of new partitions to drop.
-        await MonthPartitions.EnsureAsync(
-            context, DateOnly.FromDateTime(clinic.Start.UtcDateTime), recipe.AsOf, cancellationToken);
+        await MakeMonthsAsync(context, clinic, recipe.AsOf, cancellationToken);
         await FillAsync(stories, content, load, report, recipe, earlier, cancellationToken);
 
         List<SeedTableReport> done = [.. await load.FinishAsync(report.Begin, cancellationToken)];
@@ -101,6 +118,17 @@ public static class FakeDataSeeder
         // Not to be stopped: whether it is done would not be known.
         await transaction.CommitAsync(CancellationToken.None);
         return new SeedReport(recipe, run, done, StatisticsFailure: null, TimeSpan.Zero);
+    }
+
+    /// <summary>Makes the months of the stories, and today's of the audit trail, whenever the stories end.</summary>
+    internal static async Task MakeMonthsAsync(
+        TelehealthDbContext context, Clinic clinic, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        await MonthPartitions.EnsureAsync(
+            context, DateOnly.FromDateTime(clinic.Start.UtcDateTime), asOf, Makes, cancellationToken);
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        await MonthPartitions.EnsureAsync(
+            context, today, today, entityType => entityType.ClrType == typeof(AuditEntry), cancellationToken);
     }
 
     /// <summary>Makes all rows and sends them.</summary>
@@ -147,7 +175,7 @@ public static class FakeDataSeeder
 
     /// <summary>The tables that stories fill, in load order.</summary>
     internal static List<RowEncoder> TablesOf(TelehealthDbContext context)
-        => [.. LoadOrder.Of(context.Model).Where(entityType => entityType.ClrType != typeof(SeedRun))
+        => [.. LoadOrder.Of(context.Model).Where(Makes)
             .Select((entityType, position) => new RowEncoder(entityType, position))];
 
     /// <summary>The run that filled the database, of which all patients must be; null where there is neither.</summary>

@@ -36,6 +36,8 @@ internal sealed class Output(bool json)
         {
             WriteTarget(_output, settings);
         }
+
+        WarnOf(settings);
     }
 
     /// <summary>As <see cref="Announce" />, on standard error: for a command whose output is a value to be used.</summary>
@@ -43,6 +45,16 @@ internal sealed class Output(bool json)
     {
         _target = settings;
         WriteTarget(Notes, settings);
+        WarnOf(settings);
+    }
+
+    /// <summary>Tells what is at risk on the way to the server.</summary>
+    public void WarnOf(ConnectionSettings settings)
+    {
+        if (settings.Warning is { } warning)
+        {
+            Warn(warning);
+        }
     }
 
     /// <summary>Writes the result, once: <paramref name="result" /> as JSON, or <paramref name="text" />.</summary>

@@ -59,7 +59,7 @@ public sealed class MigrateWithBackupTests(TestServer server, ClinicBackup backu
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("public.consultation_settings has 0 rows", run.Error, StringComparison.Ordinal);
-        (await RunAsync("status")).AssertRefused(3, "2 migrations pending");
+        (await RunAsync("status")).AssertRefused(3, "4 migrations pending");
     }
 
     private Task<SeederRun> MigrateAsync(Dictionary<string, string> environment, params string[] options)

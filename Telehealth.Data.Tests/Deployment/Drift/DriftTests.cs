@@ -64,7 +64,7 @@ public class DriftTests(PlantDatabase database) : IClassFixture<PlantDatabase>
             "ALTER TABLE consultations DROP CONSTRAINT pk_consultations CASCADE",
             "ALTER TABLE email_logs DETACH PARTITION email_logs_default",
             "DROP INDEX ix_email_logs_patient_id",
-            "DROP TABLE patient_flags",
+            "DROP TABLE patient_flags CASCADE",
             "DROP VIEW form_completion_rates",
         ]);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using Telehealth.Data.Schema.Functions;
 using Telehealth.Data.Tests.Deployment.Applying.Sample;
 
 namespace Telehealth.Data.Tests.Deployment.Preview;
@@ -93,6 +94,13 @@ internal sealed class FormMigration : SampleMigration
         "CREATE TRIGGER refuse BEFORE TRUNCATE ON logs FOR EACH STATEMENT EXECUTE FUNCTION refuse()",
         "DROP TRIGGER IF EXISTS refuse ON logs",
         "DROP FUNCTION refuse()",
+        // The copies on partitions go with their table.
+        "CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$",
+        "CREATE TRIGGER keep BEFORE TRUNCATE ON logs FOR EACH STATEMENT EXECUTE FUNCTION keep()",
+        "ALTER TABLE logs ENABLE ALWAYS TRIGGER keep",
+        DatabaseFunction.CopyTriggers.Definition,
+        "CALL copy_triggers('\"logs\"')",
+        "DROP PROCEDURE copy_triggers(regclass)",
         "CREATE SEQUENCE numbers",
         "COMMENT ON TABLE visits IS 'A visit''s row; one each.'",
         "COMMENT ON COLUMN visits.cost IS 'What it costs.'",

@@ -81,6 +81,25 @@ public sealed class ConnectionFormsTests
     public void A_server_that_is_gone_is_noticed_unless_the_connection_says_otherwise(string value, int seconds)
         => Assert.Equal(seconds, Parse(value).TcpKeepAliveTime);
 
+    [Theory]
+    [InlineData("Host=h;Database=d", SslMode.VerifyFull)]
+    [InlineData("postgresql://h/d", SslMode.VerifyFull)]
+    [InlineData("Host=localhost,h;Database=d", SslMode.VerifyFull)]
+    [InlineData("Host=10.0.0.1;Database=d", SslMode.VerifyFull)]
+    [InlineData("Host=localhost.example;Database=d", SslMode.VerifyFull)]
+    [InlineData("Host=h;Database=d;SslMode=Require", SslMode.Require)]
+    [InlineData("postgresql://h/d?sslmode=verify-ca", SslMode.VerifyCA)]
+    [InlineData("Host=localhost;Database=d", SslMode.Prefer)]
+    [InlineData("Host=127.0.0.2;Database=d", SslMode.Prefer)]
+    [InlineData("Host=::1;Database=d", SslMode.Prefer)]
+    [InlineData("Host=/var/run/postgresql;Database=d", SslMode.Prefer)]
+    public void Another_machine_must_prove_its_name_unless_the_connection_says_otherwise(string value, SslMode mode)
+    {
+        Assert.Equal(mode, Parse(value).SslMode);
+        Assert.Equal(
+            mode is SslMode.Require or SslMode.VerifyCA, new ConnectionSources(_ => null, value).Resolve().Warning is not null);
+    }
+
     [Fact]
     public void A_port_variable_that_is_no_number_is_named()
     {

@@ -69,7 +69,9 @@ internal static class ConstraintRules
             LintHarm.Breaks,
             "It changes or refuses what code that runs writes.",
             "Look whether that code keeps to it.",
-            migration => Triggers(migration, (before, after) => after && !before)),
+            // The audit trail only listens.
+            migration => Triggers(
+                migration, (before, after) => after && !before, except: TelehealthAnnotationNames.Audited)),
         new(
             "drop-trigger",
             LintHarm.Data,
@@ -86,9 +88,10 @@ internal static class ConstraintRules
             ? migration.CheckBefore(check.Table, check.Name) is not { } before || !CheckText.OnlyGainsValues(before, check.Sql)
             : !migration.IsOnNewColumnsOnly(check.Table, check.Sql);
 
-    private static IEnumerable<string> Triggers(LintedMigration migration, Func<bool, bool, bool> isFound)
+    private static IEnumerable<string> Triggers(
+        LintedMigration migration, Func<bool, bool, bool> isFound, string? except = null)
         => migration.OnOldTables<AlterTableOperation>(table => table.Name).SelectMany(table =>
-            TelehealthMigrationsSqlGenerator.TriggerAnnotations
+            TelehealthMigrationsSqlGenerator.TriggerAnnotations.Where(annotation => annotation != except)
                 .Where(annotation => isFound(table.OldTable[annotation] is true, table[annotation] is true))
                 .Select(annotation => $"{table.Name} ({annotation})"));
 

@@ -14,11 +14,18 @@ public sealed class ConnectionSettings
             (builder.TcpKeepAlive, builder.TcpKeepAliveTime, builder.TcpKeepAliveInterval) = (true, 10, 5);
         }
 
-        ConnectionString = builder.ConnectionString;
         Source = source;
         Host = builder.Host!;
         Description = Describe(builder);
         IsLocal = builder.Host!.Split(',').All(IsLocalHost);
+        // Npgsql's own default encrypts if the server offers it, and for whoever answers.
+        if (!IsLocal && !builder.Keys.OfType<string>().Contains(ConnectionStringParser.SslMode))
+        {
+            builder.SslMode = SslMode.VerifyFull;
+        }
+
+        Warning = IsLocal ? null : WarningOf(builder.SslMode, source);
+        ConnectionString = builder.ConnectionString;
     }
 
     /// <summary>Reads a connection that stands in a place of its own, in the two forms that every place takes.</summary>
@@ -46,8 +53,26 @@ public sealed class ConnectionSettings
     /// </summary>
     public bool IsLocal { get; }
 
+    /// <summary>
+    /// What is at risk because the setting asks for less than SSL Mode=VerifyFull on the way to another machine; null where
+    /// it does not. One line for the person who starts something.
+    /// </summary>
+    public string? Warning { get; }
+
     /// <summary>The description, so that a log line can never hold the password.</summary>
     public override string ToString() => Description;
+
+    private static string? WarningOf(SslMode mode, string source)
+    {
+        var risk = mode switch
+        {
+            SslMode.VerifyFull => null,
+            SslMode.VerifyCA => "any server with a certificate of the same authority can answer",
+            SslMode.Require => "whoever is on the way can answer in place of the server",
+            _ => "whoever is on the way can read and change what is sent",
+        };
+        return risk is null ? null : $"{source} says SSL Mode={mode}: {risk}. Without it the server has to prove its name.";
+    }
 
     private static string Describe(NpgsqlConnectionStringBuilder builder)
     {

@@ -22,19 +22,26 @@ public sealed class ConnectionSources
     private readonly string? _connection;
     private readonly Lazy<DotEnvFile?> _dotEnv;
     private readonly string? _localServerFolder;
+    private readonly bool _isProduction;
 
     /// <param name="lookup">Gives the value of an environment variable's name, or null.</param>
     /// <param name="connection">An explicit value that wins over all others, or null.</param>
     /// <param name="folder">Where the search for a .env file begins; null means that none is read.</param>
     /// <param name="localServerFolder">The folder of the private server; null means that it does not count.</param>
+    /// <param name="isProduction">True in Production, where that is known otherwise than by a variable.</param>
     public ConnectionSources(
-        Func<string, string?> lookup, string? connection = null, string? folder = null, string? localServerFolder = null)
+        Func<string, string?> lookup,
+        string? connection = null,
+        string? folder = null,
+        string? localServerFolder = null,
+        bool isProduction = false)
     {
         ArgumentNullException.ThrowIfNull(lookup);
         _lookup = lookup;
         _connection = NullIfBlank(connection);
         _dotEnv = new(() => folder is null ? null : DotEnvFile.Find(folder));
         _localServerFolder = localServerFolder;
+        _isProduction = isProduction || IsProduction(lookup);
     }
 
     /// <summary>The sources of a console command: the process environment, .env, the private server.</summary>
@@ -55,7 +62,8 @@ public sealed class ConnectionSources
                 ?? (name == HostEnvironment ? configuration["environment"] : null),
             connection,
             Directory.GetCurrentDirectory(),
-            isProduction ? null : LocalServerState.DefaultFolder);
+            LocalServerState.DefaultFolder,
+            isProduction);
     }
 
     /// <summary>True when DOTNET_ENVIRONMENT or ASPNETCORE_ENVIRONMENT says so; there the private server never counts.</summary>
@@ -109,13 +117,28 @@ public sealed class ConnectionSources
         IsMissing = true,
     };
 
-    private bool MayUseLocalServer => _localServerFolder is not null && !IsProduction(_lookup);
+    private bool MayUseLocalServer => _localServerFolder is not null && !_isProduction;
 
     private ConnectionSettings? FromSettings() =>
         FromValue(_connection, Explicit) ?? FromVariable(Ordinary) ?? FromVariable("DATABASE_URL") ?? FromPostgresVariables();
 
-    private static ConnectionSettings? FromValue(string? value, string source) =>
-        value is null ? null : ConnectionSettings.Parse(value, source);
+    private ConnectionSettings? FromValue(string? value, string source)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        var builder = ConnectionStringParser.Parse(value, source);
+        if (_isProduction && ConnectionStringParser.FindSensitive(builder) is { } keyword)
+        {
+            throw new ConnectionSettingsException(
+                $"{source} has {keyword}, which puts values of rows or the password into errors and logs. In Production that "
+                + "is refused: leave it out.");
+        }
+
+        return new ConnectionSettings(builder, source);
+    }
 
     private ConnectionSettings? FromVariable(string name)
     {
@@ -141,7 +164,18 @@ public sealed class ConnectionSources
             Password = password,
         };
         ConnectionStringParser.Set(builder, "Port", port ?? "5432", "POSTGRES_PORT" + portPlace);
+        SetIfGiven(builder, ConnectionStringParser.SslMode, "POSTGRES_SSLMODE");
+        SetIfGiven(builder, ConnectionStringParser.RootCertificate, "POSTGRES_SSLROOTCERT");
         return new ConnectionSettings(builder, "POSTGRES_*" + (host is null ? passwordPlace : hostPlace));
+    }
+
+    private void SetIfGiven(NpgsqlConnectionStringBuilder builder, string keyword, string variable)
+    {
+        var (value, place) = Get(variable);
+        if (value is not null)
+        {
+            ConnectionStringParser.Set(builder, keyword, value, variable + place);
+        }
     }
 
     private ConnectionSettings? FromLocalServer() =>

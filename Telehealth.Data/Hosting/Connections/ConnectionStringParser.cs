@@ -6,6 +6,12 @@ namespace Telehealth.Data.Hosting.Connections;
 /// <summary>Reads a connection given as a <c>postgresql://</c> address or as key=value pairs.</summary>
 internal static class ConnectionStringParser
 {
+    /// <summary>Npgsql's keyword for how the connection is encrypted and the server checked.</summary>
+    public const string SslMode = "SSL Mode";
+
+    /// <summary>Npgsql's keyword for the file with the authority that signed the server's certificate.</summary>
+    public const string RootCertificate = "Root Certificate";
+
     /// <exception cref="ConnectionSettingsException">The value is malformed, or names no host or no database.</exception>
     public static NpgsqlConnectionStringBuilder Parse(string value, string source)
     {
@@ -27,7 +33,10 @@ internal static class ConnectionStringParser
     {
         try
         {
-            builder[keyword] = value;
+            // libpq writes "verify-full" where Npgsql's enumeration has VerifyFull.
+            builder[keyword] = value is string mode && keyword.Equals(SslMode, StringComparison.OrdinalIgnoreCase)
+                ? mode.Replace("-", "", StringComparison.Ordinal)
+                : value;
             // Npgsql finds this out only when it connects.
             ArgumentOutOfRangeException.ThrowIfGreaterThan(builder.Port, ushort.MaxValue);
         }
@@ -37,6 +46,13 @@ internal static class ConnectionStringParser
             throw Malformed(source, $"has a value for '{keyword}' that is not valid");
         }
     }
+
+    /// <summary>A keyword that is on and lets Npgsql tell values of rows or the password; null where none is.</summary>
+    public static string? FindSensitive(NpgsqlConnectionStringBuilder builder)
+        => builder.IncludeErrorDetail ? "Include Error Detail"
+            : builder.IncludeFailedBatchedCommand ? "Include Failed Batched Command"
+            : builder.PersistSecurityInfo ? "Persist Security Info"
+            : null;
 
     public static ConnectionSettingsException Malformed(string source, string problem) => new($"{source} {problem}.");
 

@@ -14,11 +14,11 @@ internal static partial class PostgresUri
     {
         ["user"] = "Username",
         ["dbname"] = "Database",
-        ["sslmode"] = "SSL Mode",
+        ["sslmode"] = ConnectionStringParser.SslMode,
         ["sslcert"] = "SSL Certificate",
         ["sslkey"] = "SSL Key",
         ["sslpassword"] = "SSL Password",
-        ["sslrootcert"] = "Root Certificate",
+        ["sslrootcert"] = ConnectionStringParser.RootCertificate,
         ["sslnegotiation"] = "SSL Negotiation",
         ["channel_binding"] = "Channel Binding",
         ["gssencmode"] = "GSS Encryption Mode",
@@ -67,10 +67,7 @@ internal static partial class PostgresUri
                 + $"(known: {string.Join(", ", Keywords.Keys)}, and Npgsql's keywords)");
         }
 
-        // libpq writes "verify-full" where Npgsql's enumeration has VerifyFull.
-        var value = Uri.UnescapeDataString(parts[1]);
-        ConnectionStringParser.Set(
-            builder, keyword, keyword == "SSL Mode" ? value.Replace("-", "", StringComparison.Ordinal) : value, source);
+        ConnectionStringParser.Set(builder, keyword, Uri.UnescapeDataString(parts[1]), source);
     }
 
     [GeneratedRegex(

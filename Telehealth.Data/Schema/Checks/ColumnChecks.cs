@@ -49,12 +49,6 @@ public static class ColumnChecks
         => property.HasColumnCheck("sha256", "octet_length({0}) = 32");
 
     /// <summary>
-    ///     A ciphertext, not plain text: at least a key version, a 12-byte nonce and a 16-byte tag of AES-GCM.
-    /// </summary>
-    public static PropertyBuilder<T> IsCiphertext<T>(this PropertyBuilder<T> property)
-        => property.HasColumnCheck("ciphertext", "octet_length({0}) > 29");
-
-    /// <summary>
     ///     A National Provider Identifier: ten digits, the last of which is the Luhn check digit of the number with the
     ///     prefix 80840 (45 CFR 162.406; CMS, "Requirements for NPI and NPI Check Digit").
     /// </summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Telehealth.Data.Schema.Functions;
 
-/// <summary>A function of ours in the database. The migration that first needs it creates it.</summary>
+/// <summary>A function or procedure of ours in the database. The migration that first needs it creates it.</summary>
 /// <param name="Name">Its name with the types of its arguments, as DROP FUNCTION takes it.</param>
 /// <param name="Definition">Its CREATE statement, without a semicolon at the end.</param>
 internal sealed record DatabaseFunction(string Name, string Definition)
@@ -77,6 +77,69 @@ internal sealed record DatabaseFunction(string Name, string Definition)
                 SELECT sum(CASE WHEN position % 2 = 1 THEN digit * 2 / 10 + digit * 2 % 10 ELSE digit END)
                 FROM (SELECT position, substr(reverse(number::text), position, 1)::int AS digit
                       FROM generate_series(1, length(number::text)) AS position) AS digits) % 10) % 10)::text
+        """);
+
+    /// <summary>Trigger function of the tables whose rows are written once.</summary>
+    public static DatabaseFunction KeepRows { get; } = new(
+        "keep_rows()",
+        """
+        CREATE FUNCTION keep_rows() RETURNS trigger
+            LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+        BEGIN
+            RAISE EXCEPTION 'rows of % are written once: they cannot be changed or deleted', TG_TABLE_NAME
+                USING ERRCODE = 'integrity_constraint_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+        END
+        $$
+        """);
+
+    /// <summary>A UUIDv7, which PostgreSQL makes itself from version 18 on: milliseconds in the first 48 bits, then chance.</summary>
+    public static DatabaseFunction UuidV7 { get; } = new(
+        "uuid_v7()",
+        """
+        CREATE FUNCTION uuid_v7() RETURNS uuid
+            LANGUAGE sql VOLATILE PARALLEL SAFE
+            RETURN encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+                PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6),
+                52, 1), 53, 1), 'hex')::uuid
+        """);
+
+    /// <summary>
+    ///     Gives the partitions of a table the triggers that it has itself: those that fire once a statement, which
+    ///     PostgreSQL does not hand on, and whether each fires always; and takes ours from them that it has no more. A
+    ///     procedure, because an idempotent script calls it inside a DO block.
+    /// </summary>
+    public static DatabaseFunction CopyTriggers { get; } = new(
+        "copy_triggers(regclass)",
+        """
+        CREATE PROCEDURE copy_triggers(partitioned regclass)
+            LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+        DECLARE
+            change text;
+        BEGIN
+            FOR change IN
+                SELECT CASE
+                    WHEN own.oid IS NULL THEN format('DROP TRIGGER %I ON %s', copy.tgname, part.inhrelid::regclass)
+                    ELSE CASE WHEN copy.oid IS NULL THEN replace(pg_get_triggerdef(own.oid),
+                            format(' ON %s ', partitioned), format(' ON %s ', part.inhrelid::regclass)) || ';' ELSE '' END
+                        || format('ALTER TABLE %s %s TRIGGER %I', part.inhrelid::regclass, CASE own.tgenabled
+                            WHEN 'A' THEN 'ENABLE ALWAYS' WHEN 'R' THEN 'ENABLE REPLICA' WHEN 'D' THEN 'DISABLE'
+                            ELSE 'ENABLE' END, own.tgname) END
+                FROM pg_inherits AS part
+                CROSS JOIN LATERAL (
+                    SELECT tgname FROM pg_trigger WHERE tgrelid = partitioned AND NOT tgisinternal
+                    UNION
+                    SELECT tgname FROM pg_trigger AS t JOIN pg_proc AS f ON f.oid = t.tgfoid
+                    WHERE tgrelid = part.inhrelid AND NOT tgisinternal AND tgparentid = 0
+                        AND f.pronamespace = 'public'::regnamespace AND f.proname ~ '^(keep_rows$|audit_)') AS name
+                LEFT JOIN pg_trigger AS own ON own.tgrelid = partitioned AND own.tgname = name.tgname
+                LEFT JOIN pg_trigger AS copy ON copy.tgrelid = part.inhrelid AND copy.tgname = name.tgname
+                WHERE part.inhparent = partitioned AND own.tgenabled IS DISTINCT FROM copy.tgenabled
+                ORDER BY part.inhrelid, name.tgname
+            LOOP
+                EXECUTE change;
+            END LOOP;
+        END
+        $$
         """);
 
     /// <summary>Makes the function a part of the model.</summary>

@@ -16,6 +16,9 @@ internal static class FunctionSql
         var kept = operations.AddedOrChanged(TelehealthAnnotationNames.Function).Select(function => function.Name).ToHashSet();
         return operations.RemovedOrChanged(TelehealthAnnotationNames.Function)
             .Where(function => !kept.Contains(function.Name))
-            .Select(function => new SqlOperation { Sql = $"DROP FUNCTION {function.Name};" });
+            .Select(function => new SqlOperation { Sql = $"DROP {KindOf(function.OldText)} {function.Name};" });
     }
+
+    // Function or procedure.
+    private static string KindOf(string definition) => definition.Split(' ')[1];
 }

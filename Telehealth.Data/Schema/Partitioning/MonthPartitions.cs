@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Telehealth.Data.Schema.Partitioning;
@@ -19,7 +20,7 @@ public static class MonthPartitions
     private const long LockKey = 0x74656c6570617274;
 
     /// <summary>Makes the partitions of the current month and of those ahead.</summary>
-    /// <inheritdoc cref="EnsureAsync" />
+    /// <inheritdoc cref="EnsureAsync(DbContext, DateOnly, DateOnly, CancellationToken)" />
     public static Task<int> EnsureAheadAsync(
         DbContext context, TimeProvider clock, CancellationToken cancellationToken = default)
     {
@@ -33,11 +34,22 @@ public static class MonthPartitions
     ///     owner.
     /// </summary>
     /// <returns>How many partitions were made.</returns>
-    public static async Task<int> EnsureAsync(
+    public static Task<int> EnsureAsync(
         DbContext context, DateOnly first, DateOnly last, CancellationToken cancellationToken = default)
+        => EnsureAsync(context, first, last, _ => true, cancellationToken);
+
+    /// <param name="context">The database.</param>
+    /// <param name="first">A day of the first month.</param>
+    /// <param name="last">A day of the last month.</param>
+    /// <param name="isMeant">Whether an entity's table is meant.</param>
+    /// <param name="cancellationToken">Ends it between two partitions.</param>
+    /// <inheritdoc cref="EnsureAsync(DbContext, DateOnly, DateOnly, CancellationToken)" />
+    public static async Task<int> EnsureAsync(
+        DbContext context, DateOnly first, DateOnly last, Func<IEntityType, bool> isMeant,
+        CancellationToken cancellationToken = default)
     {
         var made = 0;
-        foreach (var table in TablesOf(context))
+        foreach (var table in TablesOf(context, isMeant))
         {
             var months = Month.Range(first, last).Union(await StrayMonthsAsync(context, table, last, cancellationToken));
             var existing = await ExistingAsync(context, [table], cancellationToken);
@@ -51,9 +63,11 @@ public static class MonthPartitions
     }
 
     /// <summary>The tables that the model partitions by month.</summary>
-    public static IReadOnlyList<string> TablesOf(DbContext context)
+    public static IReadOnlyList<string> TablesOf(DbContext context) => TablesOf(context, _ => true);
+
+    private static IReadOnlyList<string> TablesOf(DbContext context, Func<IEntityType, bool> isMeant)
         => [.. context.Model.GetEntityTypes()
-            .Where(entityType => entityType[TelehealthAnnotationNames.PartitionByMonth] is not null)
+            .Where(entityType => entityType[TelehealthAnnotationNames.PartitionByMonth] is not null && isMeant(entityType))
             .Select(entityType => entityType.GetTableName()!)
             .Order(StringComparer.Ordinal)];
 
@@ -89,6 +103,12 @@ public static class MonthPartitions
         }
 
         return strays;
+    }
+
+    private static string MakeMonth(DbContext context, string table, Month month)
+    {
+        var entityType = context.Model.GetEntityTypes().Single(type => type.GetTableName() == table);
+        return PartitionSql.MakeMonth(table, month, PartitionSql.HasTriggersToCopy(entityType));
     }
 
     private static (DateOnly First, DateOnly Last) Ahead(TimeProvider clock)
@@ -142,7 +162,7 @@ public static class MonthPartitions
                         await context.Database.ExecuteSqlRawAsync("SET LOCAL lock_timeout = '2s'", cancellationToken);
                     }
 
-                    await context.Database.ExecuteSqlRawAsync(PartitionSql.MakeMonth(table, month), cancellationToken);
+                    await context.Database.ExecuteSqlRawAsync(MakeMonth(context, table, month), cancellationToken);
                 }
 
                 if (transaction is not null)

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Telehealth.Data.Schema.Partitioning;
@@ -29,20 +30,39 @@ internal static class PartitionSql
     ///     other months then stay open to readers and writers. The default one is locked before its rows are read: a row of
     ///     the month that came between would let the attachment fail.
     /// </summary>
-    public static string MakeMonth(string table, Month month)
+    /// <param name="table">The table.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="hasTriggers">Whether it has triggers that a move would set off, and that partitions get a copy of.</param>
+    public static string MakeMonth(string table, Month month, bool hasTriggers)
     {
         var partition = Sql.Identifier(month.PartitionOf(table));
         var (from, to) = (month.FirstId, month.Next.FirstId);
+        var (silence, triggers) = hasTriggers
+            ? ($"ALTER TABLE {Sql.Identifier(DefaultName(table))} DISABLE TRIGGER USER;", CopyTriggers(table).Sql)
+            : ("", "");
 
         return $"""
             LOCK TABLE {Sql.Identifier(DefaultName(table))} IN ACCESS EXCLUSIVE MODE;
             CREATE TABLE {partition} (LIKE {Sql.Identifier(table)} INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE);
+            {silence}
             WITH moved AS (
                 DELETE FROM {Sql.Identifier(DefaultName(table))} WHERE id >= '{from}' AND id < '{to}' RETURNING *)
             INSERT INTO {partition} SELECT * FROM moved;
             ALTER TABLE {Sql.Identifier(table)} ATTACH PARTITION {partition} {Bounds(month)};
+            {triggers}
             """;
     }
+
+    /// <summary>
+    ///     Whether a table is partitioned and has triggers that fire once a statement: PostgreSQL does not hand those on.
+    /// </summary>
+    public static bool HasTriggersToCopy(IReadOnlyAnnotatable table)
+        => table[TelehealthAnnotationNames.PartitionByMonth] is not null
+            && (table[TelehealthAnnotationNames.AppendOnly] is true || table[TelehealthAnnotationNames.Audited] is true);
+
+    /// <summary>Gives the partitions the triggers of the table, and turns on what a move turned off.</summary>
+    public static SqlOperation CopyTriggers(string table)
+        => new() { Sql = $"CALL copy_triggers({Sql.Literal($"{Sql.Identifier(table)}")});" };
 
     /// <summary>
     ///     The first days of the months of a default partition's rows, before the identifier that is given. The time is the

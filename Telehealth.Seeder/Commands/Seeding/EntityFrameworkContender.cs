@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Telehealth.Data;
 using Telehealth.Data.Deployment.Backups;
-using Telehealth.Data.Schema.Partitioning;
 using Telehealth.Seeder.Generation;
 using Telehealth.Seeder.Loading;
 
@@ -33,8 +32,7 @@ internal sealed class EntityFrameworkContender(SeedSize size, string migrated, D
 
         rows.Add(SeedRunLog.Of(size.Recipe, ContentHash.Of(rows, FakeDataSeeder.TablesOf(context))));
         _rows = [.. LoadOrder.Of(context.Model).SelectMany(entityType => rows.Of(entityType.ClrType))];
-        await MonthPartitions.EnsureAsync(
-            context, DateOnly.FromDateTime(clinic.Start.UtcDateTime), size.Recipe.AsOf, cancellationToken);
+        await FakeDataSeeder.MakeMonthsAsync(context, clinic, size.Recipe.AsOf, cancellationToken);
     }
 
     public override async Task FillAsync(TargetDatabase database, CancellationToken cancellationToken)

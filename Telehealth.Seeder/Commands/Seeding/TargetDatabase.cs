@@ -109,14 +109,20 @@ internal sealed class TargetDatabase : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <summary>What is in it now: a hash of every table's rows, and every key, index and trigger.</summary>
+    /// <summary>
+    ///     What is in it now: a hash of every table's rows, and every key, index and trigger. Without the audit trail, which
+    ///     tells how each way wrote and when.
+    /// </summary>
     public async Task<DatabaseContent> ReadAsync(CancellationToken cancellationToken)
     {
         await using var connection = await Source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(
             IsolationLevel.RepeatableRead, cancellationToken);
-        return await DatabaseContent.ReadAsync(new NpgsqlSqlSession(transaction), cancellationToken: cancellationToken);
+        var content = await DatabaseContent.ReadAsync(new NpgsqlSqlSession(transaction), cancellationToken: cancellationToken);
+        return content with { Tables = [.. content.Tables.Where(table => !IsAuditTrail(table.Name))] };
     }
+
+    private static bool IsAuditTrail(string table) => table.StartsWith("public.audit_entries", StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

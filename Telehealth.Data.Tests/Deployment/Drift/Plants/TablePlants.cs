@@ -59,9 +59,9 @@ internal static class TablePlants
             "Column admins.shoe_size is made by no migration."),
         new(
             "a dropped column",
-            "ALTER TABLE patient_flags DROP COLUMN expires_at",
+            "ALTER TABLE admins DROP COLUMN last_login_at",
             DifferenceState.Missing,
-            "Column patient_flags.expires_at is missing."),
+            "Column admins.last_login_at is missing."),
         new(
             "a table more",
             """
@@ -72,9 +72,9 @@ internal static class TablePlants
             "Table scratch is made by no migration."),
         new(
             "a dropped table",
-            "DROP TABLE patient_flags",
+            "DROP TABLE sms_queue",
             DifferenceState.Missing,
-            "Table patient_flags is missing."),
+            "Table sms_queue is missing."),
         new(
             "a table that a crash empties",
             "ALTER TABLE admin_actions SET UNLOGGED",
@@ -100,7 +100,7 @@ internal static class TablePlants
             "COMMENT ON COLUMN patient_flags.reason IS 'It''s another one.'",
             DifferenceState.Changed,
             "Comment on column patient_flags.reason is `It's another one.` instead of `Why the flag was set, "
-            + "in the words of the admin who set it.`."),
+            + "in the words of the admin who set it. [health:free_text]`."),
         new(
             "a dropped comment",
             "COMMENT ON TABLE patient_flags IS NULL",

@@ -68,6 +68,10 @@ internal static class AlterTableForms
         new("ALTER TABLE <table> RENAME TO <name>",
             m => m.TableOnly(LockMode.AccessExclusive),
             m => m.Schema.RenameTable(m.TableName, m["name"])),
+        new("ALTER TABLE <table> ENABLE ALWAYS TRIGGER <trigger>",
+            m => m.Schema.Tables.GetValueOrDefault(m.TableName)?.RowTriggers.Contains(m["trigger"]) == true
+                ? m.Table(LockMode.ShareRowExclusive)
+                : m.TableOnly(LockMode.ShareRowExclusive)),
         new("ALTER TABLE <table> (ENABLE|DISABLE|FORCE|NO FORCE) ROW LEVEL SECURITY",
             m => m.TableOnly(LockMode.AccessExclusive)),
     ];

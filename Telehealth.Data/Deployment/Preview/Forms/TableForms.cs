@@ -34,8 +34,11 @@ internal static partial class TableForms
         new("CREATE TRIGGER <trigger> (BEFORE|AFTER) * ON <table> FOR EACH ROW *",
             m => m.Table(LockMode.ShareRowExclusive),
             m => m.Schema.Tables.GetValueOrDefault(m.TableName)?.RowTriggers.Add(m["trigger"])),
-        new("CREATE TRIGGER <trigger> (BEFORE|AFTER) * ON <table> FOR EACH STATEMENT *",
+        new("CREATE TRIGGER <trigger> (BEFORE|AFTER) * ON <table> (REFERENCING * )?FOR EACH STATEMENT *",
             m => m.TableOnly(LockMode.ShareRowExclusive)),
+        // What PartitionSql gives the partitions.
+        new(@"CALL copy_triggers\('<table>'\)",
+            m => m.Table(LockMode.ShareRowExclusive).Skip(1)),
         new("DROP TRIGGER (IF EXISTS )?<trigger> ON <table>",
             m => m.Schema.Tables.GetValueOrDefault(m.TableName)?.RowTriggers.Contains(m["trigger"]) == true
                 ? m.Table(LockMode.AccessExclusive)
@@ -43,8 +46,8 @@ internal static partial class TableForms
             m => m.Schema.Tables.GetValueOrDefault(m.TableName)?.RowTriggers.Remove(m["trigger"])),
         new("CREATE POLICY <policy> ON <table>(?<rest>.*)", m => m.TableOnly(LockMode.AccessExclusive)),
         new("DROP POLICY (IF EXISTS )?<policy> ON <table>", m => m.TableOnly(LockMode.AccessExclusive)),
-        new("CREATE (OR REPLACE )?FUNCTION *"),
-        new("DROP FUNCTION *"),
+        new("CREATE (OR REPLACE )?(FUNCTION|PROCEDURE) *"),
+        new("DROP (FUNCTION|PROCEDURE) *"),
         new("(CREATE|DROP) SEQUENCE *"),
         new("CREATE SCHEMA *"),
         new("COMMENT ON (FUNCTION|SEQUENCE|SCHEMA) *"),
