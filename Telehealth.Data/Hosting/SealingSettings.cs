@@ -15,7 +15,8 @@ public static class SealingSettings
     /// <summary>The setting that names the file of digests.</summary>
     public const string DigestsSetting = "Telehealth__AuditDigests";
 
-    private const string PrivateFolderHint = "outside the database, its machine and its backups";
+    // Where neither the key nor the digests help whoever rules the database.
+    private const string Apart = "outside the database, its machine and its backups";
 
     /// <summary>Key and digests of development, under the user's local application data; it may not exist yet.</summary>
     public static string LocalFolder => Path.Combine(Path.GetDirectoryName(LocalServerState.DefaultFolder)!, "audit");
@@ -35,7 +36,7 @@ public static class SealingSettings
         if (localFolder is null)
         {
             throw new SealingSettingsException(
-                $"The audit trail cannot be sealed without a key. Make one with `audit key FILE`, keep it {PrivateFolderHint}, "
+                $"The audit trail cannot be sealed without a key. Make one with `audit key FILE`, keep it {Apart}, "
                 + $"and name the file in {KeySetting}.");
         }
 
@@ -60,7 +61,7 @@ public static class SealingSettings
         return lookup(DigestsSetting) is { } given && !string.IsNullOrWhiteSpace(given) ? new FileDigestSink(given)
             : localFolder is not null ? new FileDigestSink(Path.Combine(localFolder, $"digests-{database}.jsonl"))
             : throw new SealingSettingsException(
-                $"Seals prove nothing unless their digests are kept {PrivateFolderHint}. Name a file in {DigestsSetting}.");
+                $"Seals prove nothing unless their digests are kept {Apart}. Name a file in {DigestsSetting}.");
     }
 
     /// <summary>Writes a private key to a new file that only this user can read.</summary>

@@ -11,6 +11,7 @@ public sealed class SealingServer : IAsyncLifetime, ICollectionFixture<SealingSe
 {
     public const string Name = "a server for sealing";
 
+    // Any setting makes it a server of its own, also where the run has been given one; this is PostgreSQL's default.
     public TestServer Server { get; } = new("max_connections = 100");
 
     public ValueTask InitializeAsync() => Server.InitializeAsync();

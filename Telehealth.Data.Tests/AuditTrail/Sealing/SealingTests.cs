@@ -33,6 +33,18 @@ public class SealingTests(SealingServer sealing)
         Assert.Equal((0, 0), (result.Unsealed, result.Findings.Count));
     }
 
+    [Theory]
+    [InlineData("UPDATE audit_seals SET entries = entries")]
+    [InlineData("DELETE FROM audit_seals")]
+    [InlineData("TRUNCATE audit_seals")]
+    public async Task Nobody_writes_over_a_seal(string sql)
+    {
+        await using var clinic = await SealedClinic.CreateAsync(sealing.Server);
+
+        (await clinic.Database.TryAsync(sql)).AssertRefused(PostgresErrorCodes.InsufficientPrivilege);
+        (await clinic.Database.TryAsync(sql, asOwner: true)).AssertRefused(PostgresErrorCodes.IntegrityConstraintViolation);
+    }
+
     [Fact]
     public async Task One_at_a_time()
     {
